@@ -1,0 +1,127 @@
+import type { FieldPath, SourceFile } from './source-file.ts';
+
+export type Architecture = 'x86_64' | 'arm64';
+export type Capacity = 'spot' | 'on-demand';
+
+/** One team with every value resolved. */
+export interface Team {
+  readonly name: string;
+  /** `overlays/<name>`. */
+  readonly folder: string;
+  /** Namespace of the controller. */
+  readonly namespace: string;
+  /** Namespace of the builds. */
+  readonly agentsNamespace: string;
+  readonly owner: { readonly name: string; readonly contact: string };
+  readonly home: { readonly accessPoint: string };
+  readonly channel: Channel;
+  readonly size: string;
+  readonly controller: ControllerResources;
+  /** What all builds of the team may use together. */
+  readonly quota: { readonly cpu: string; readonly memory: string; readonly pods: number };
+  readonly suspended: boolean;
+  readonly timezone: string;
+  readonly host: string;
+  /** Name of the team's group in `fleet.ingress.groups`. */
+  readonly ingress: string;
+  readonly login: Login;
+  /** Absent when the team's own JCasC sets the authorization strategy. */
+  readonly access?: Access;
+  /** Sorted by name. */
+  readonly agents: readonly AgentKind[];
+  readonly cache?: { readonly accessPoint: string };
+  /** Sorted by name; what Jenkins needs for its own login is among them. */
+  readonly secrets: readonly Secret[];
+  /** The channel's and the team's, sorted by id. */
+  readonly plugins: readonly Plugin[];
+  readonly removedJobs: 'disable' | 'keep' | 'delete';
+  readonly environment: Readonly<Record<string, string>>;
+  readonly roles: { readonly controller?: string; readonly agents?: string };
+  readonly securityGroups: readonly string[];
+  /** TCP ports beside the fleet's that controller and agents may reach. */
+  readonly egressPorts: readonly number[];
+  /** Job DSL, sorted by path. */
+  readonly jobs: readonly OverlayFile[];
+  /** JCasC, sorted by path. */
+  readonly casc: readonly OverlayFile[];
+  readonly patches: readonly Patch[];
+}
+
+/** A file of a team's `jobs/` or `casc/`, its own or one that `filesFrom` brought. */
+export interface OverlayFile extends SourceFile {
+  /** Path below the team's folder, such as `jobs/backend/api.groovy`. */
+  readonly name: string;
+}
+
+export interface Channel {
+  readonly name: string;
+  readonly controller: string;
+  /** Whether the image holds the plugins already. */
+  readonly pluginsInImage: boolean;
+}
+
+export interface ControllerResources {
+  readonly cpu: string;
+  readonly memory: string;
+  readonly javaOptions: readonly string[];
+  readonly eviction: 'allowed' | 'blocked';
+}
+
+export type Login =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'oidc'; readonly wellKnown: string; readonly clientId: string; readonly groupsClaim: string };
+
+/** Groups of the login by role; `everyone` is everybody who can log in. */
+export interface Access {
+  readonly administer: readonly string[];
+  readonly build: readonly string[];
+  readonly read: readonly string[];
+}
+
+/** A kind of agent, which becomes one pod template for each architecture and capacity. */
+export interface AgentKind {
+  readonly name: string;
+  /** Beside the agent's own container, sorted by name. */
+  readonly containers: readonly AgentContainer[];
+  readonly architectures: readonly Architecture[];
+  readonly capacity: readonly Capacity[];
+  /** Pods of each template at one time. */
+  readonly maximum: number;
+  readonly idleMinutes: number;
+  readonly deadlineMinutes: number;
+  /** Folders of the team's cache volume by name of the cache, such as `{maven: '/cache/maven'}`. */
+  readonly cache: Readonly<Record<string, string>>;
+}
+
+export interface AgentContainer {
+  readonly name: string;
+  readonly image: string;
+  readonly requests: Readonly<Record<string, string>>;
+  readonly limits: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly privileged: boolean;
+}
+
+/** A value in the secret store that the controller reads as `${name}`. */
+export interface Secret {
+  readonly name: string;
+  /** Whole key in the store, such as `jenkins-fleet/payments/slack-token`. */
+  readonly key: string;
+  /** One property of a JSON value. */
+  readonly property?: string;
+}
+
+export interface Plugin {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** One entry of `patches.yaml`. */
+export interface Patch {
+  readonly target: { readonly kind: string; readonly name: string; readonly namespace?: string };
+  readonly reason: string;
+  readonly change: { readonly merge: unknown } | { readonly ops: readonly unknown[] };
+  /** Where it is written, for messages. */
+  readonly file: SourceFile;
+  readonly path: FieldPath;
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** Imports programs for other languages as text, as the bundler does. */
+const textModules = {
+  name: 'text-modules',
+  enforce: 'pre' as const,
+  load: (id: string) => (/\.(py|groovy)$/.test(id) ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined),
+};
+
+export default defineConfig({
+  plugins: [textModules],
+  test: {
+    include: ['{src,charts,argocd,imports}/**/*.test.ts'],
+    environment: 'node',
+    env: { NO_COLOR: '1' },
+  },
+});

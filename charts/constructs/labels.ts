@@ -1,0 +1,33 @@
+import type { Fleet, Team } from '../../src/model/index.ts';
+
+/** Who is behind an object: the controller, its builds, or what delivers the configuration. */
+export type Component = 'controller' | 'agent' | 'configuration';
+
+const controllerSelector = { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller' } as const;
+
+/**
+ * Labels that select the controller's pod in its own namespace. A Deployment's selector can never change, and Argo CD may overwrite
+ * `instance`, so it is these two and no more.
+ */
+export const selectsController = (): Record<string, string> => ({ ...controllerSelector });
+
+/** Labels that select the agents' pods in their own namespace; the pod templates carry them. */
+export const selectsAgents = (): Record<string, string> => ({ 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent' });
+
+/** The labels of a team's object, as Kubernetes recommends them, and the team. */
+export const teamLabels = (fleet: Fleet, team: Team, component: Component): Record<string, string> => ({
+  'app.kubernetes.io/name': component === 'agent' ? 'agent' : 'jenkins',
+  'app.kubernetes.io/instance': team.name,
+  'app.kubernetes.io/component': component,
+  ...fleetLabels(fleet),
+  'jenkins-fleet/team': team.name,
+});
+
+/** Labels that every object of the fleet has. */
+export const fleetLabels = (fleet: Fleet): Record<string, string> => ({
+  'app.kubernetes.io/part-of': fleet.name,
+  'app.kubernetes.io/managed-by': 'jenkins-fleet',
+});
+
+/** Labels that select the namespaces of the fleet. */
+export const selectsFleet = fleetLabels;

@@ -1,0 +1,57 @@
+import type { KubernetesObject, RenderedFile } from '../src/model/index.ts';
+
+/** A kind that an Argo CD project has to admit. */
+export interface EmittedKind {
+  readonly group: string;
+  readonly kind: string;
+}
+
+/**
+ * Every namespaced kind that the charts may put into a team's namespaces. Constant, not what one team happens to have: a project that changes
+ * with its team's objects would refuse a new kind until the next retry.
+ */
+export const teamKinds: readonly EmittedKind[] = [
+  { group: '', kind: 'ConfigMap' },
+  { group: '', kind: 'LimitRange' },
+  { group: '', kind: 'PersistentVolumeClaim' },
+  { group: '', kind: 'ResourceQuota' },
+  { group: '', kind: 'Service' },
+  { group: '', kind: 'ServiceAccount' },
+  { group: 'apps', kind: 'Deployment' },
+  { group: 'eks.services.k8s.aws', kind: 'PodIdentityAssociation' },
+  { group: 'external-secrets.io', kind: 'ExternalSecret' },
+  { group: 'generators.external-secrets.io', kind: 'Password' },
+  { group: 'networking.k8s.io', kind: 'Ingress' },
+  { group: 'networking.k8s.io', kind: 'NetworkPolicy' },
+  { group: 'policy', kind: 'PodDisruptionBudget' },
+  { group: 'rbac.authorization.k8s.io', kind: 'Role' },
+  { group: 'rbac.authorization.k8s.io', kind: 'RoleBinding' },
+  { group: 'vpcresources.k8s.aws', kind: 'SecurityGroupPolicy' },
+];
+
+/** What `dist/cluster/` holds, for the project of the cluster's Application. */
+export interface ClusterKinds {
+  /** Cluster-scoped objects, each by name. */
+  readonly cluster: readonly (EmittedKind & { readonly name: string })[];
+  readonly clusterNamespaced: readonly EmittedKind[];
+  /** Namespaces of the namespaced ones. */
+  readonly clusterNamespaces: readonly string[];
+}
+
+/** Lists the kinds of the rendered cluster files, in the order of the files. */
+export const clusterKinds = (files: readonly RenderedFile[]): ClusterKinds => {
+  const objects = files.flatMap((file) => file.objects);
+  const namespaced = objects.filter(({ metadata }) => metadata.namespace !== undefined);
+  return {
+    cluster: objects
+      .filter(({ metadata }) => metadata.namespace === undefined)
+      .map((object) => ({ ...kindOf(object), name: object.metadata.name })),
+    clusterNamespaced: [...new Map(namespaced.map((object) => [`${object.apiVersion} ${object.kind}`, kindOf(object)])).values()],
+    clusterNamespaces: [...new Set(namespaced.flatMap(({ metadata }) => metadata.namespace ?? []))],
+  };
+};
+
+const kindOf = ({ apiVersion, kind }: KubernetesObject): EmittedKind => ({
+  group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '',
+  kind,
+});

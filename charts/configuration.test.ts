@@ -52,7 +52,7 @@ describe('the configuration', () => {
         (sizes) => {
           const files = sizes.map(([key, size]) => file(key, 'x'.repeat(size)));
           const divided = divideIntoShards(files).flat();
-          expect(divided.map(({ key }) => key).sort()).toEqual(files.map(({ key }) => key).sort());
+          expect(divided.map(({ key }) => key).toSorted()).toEqual(files.map(({ key }) => key).toSorted());
         },
       ),
       { numRuns: 50 },

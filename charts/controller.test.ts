@@ -96,7 +96,7 @@ describe('the pod', () => {
     const used = [...podSpec().initContainers, ...podSpec().containers].flatMap(({ volumeMounts }) =>
       volumeMounts.map(({ name }: { name: string }) => name),
     );
-    expect([...new Set(used)].sort()).toEqual([...declared].sort());
+    expect([...new Set(used)].toSorted()).toEqual([...declared].toSorted());
   });
 
   it('stays off spot nodes, with Karpenter and with Cluster Autoscaler', () => {

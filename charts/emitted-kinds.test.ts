@@ -8,5 +8,5 @@ it('the kinds that a team’s project admits are exactly those that the charts e
   const emitted = everything
     .filter(({ metadata }) => metadata.namespace !== undefined)
     .map(({ apiVersion, kind }) => `${apiVersion.includes('/') ? apiVersion.split('/')[0] : ''}/${kind}`);
-  expect(teamKinds.map(({ group, kind }) => `${group}/${kind}`)).toEqual([...new Set(emitted)].sort());
+  expect(teamKinds.map(({ group, kind }) => `${group}/${kind}`)).toEqual([...new Set(emitted)].toSorted());
 });

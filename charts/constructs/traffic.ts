@@ -36,7 +36,7 @@ export const toApiServer = (fleet: Fleet): NetworkPolicyEgressRule => ({
 /** Source code, plugins, mail, tools: the ports that the fleet and the team's allowance open, to every address but those in `except`. */
 const toPorts = (fleet: Fleet, team: Team, except: readonly string[]): NetworkPolicyEgressRule => ({
   to: [{ ipBlock: { cidr: '0.0.0.0/0', except: [...except] } }],
-  ports: [...new Set([...fleet.network.egressPorts, ...team.egressPorts])].sort((a, b) => a - b).map(tcp),
+  ports: [...new Set([...fleet.network.egressPorts, ...team.egressPorts])].toSorted((a, b) => a - b).map(tcp),
 });
 
 /** For a controller: everywhere but the link-local range; a Git server may well be in the VPC. */

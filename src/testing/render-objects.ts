@@ -36,5 +36,5 @@ export const findObject = (objects: readonly KubernetesObject[], kind: string, n
 };
 
 /** An object whose fields a test reads by path without saying their types. */
-// biome-ignore lint/suspicious/noExplicitAny: tests read deep paths of objects that the types know as unknown.
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read deep paths of objects whose fields are unknown to the types
 export type LooseObject = any;

@@ -1,0 +1,33 @@
+import type { ExitCode, Terminal } from './command.ts';
+import { formatProblems } from './format-problems.ts';
+import { planFleet } from './plan-fleet.ts';
+
+export interface CheckOptions {
+  readonly root: string;
+  readonly output: string;
+  readonly json: boolean;
+}
+
+/** Does all that synth does in memory and compares: fails when there are problems, or when the output folder is not what the inputs say. */
+export const check = ({ root, output, json }: CheckOptions, terminal: Terminal): ExitCode => {
+  const { plan, problems, teams } = planFleet({ root, output, progress: terminal.progress });
+  const drift = [
+    ...plan.create.map(({ path }) => `missing: ${output}/${path}`),
+    ...plan.change.map(({ path }) => `differs: ${output}/${path}`),
+    ...plan.remove.map((path) => `left over: ${output}/${path}`),
+  ];
+  const exitCode = problems.length + drift.length > 0 ? 1 : 0;
+  if (json) {
+    const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
+    terminal.out(
+      `${JSON.stringify({ problems, create: paths(plan.create), change: paths(plan.change), remove: plan.remove }, undefined, 2)}\n`,
+    );
+  } else if (problems.length > 0) {
+    terminal.error(formatProblems(problems, 'Nothing was compared.'));
+  } else if (drift.length > 0) {
+    terminal.error(`${drift.join('\n')}\n\n${output}/ is not what the inputs say. Run "npm run synth" and commit ${output}/.\n`);
+  } else {
+    terminal.out(`${teams} ${teams === 1 ? 'team' : 'teams'}: no problem, and ${output}/ is up to date.\n`);
+  }
+  return exitCode;
+};

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { OutputFile, Problem } from '../model/index.ts';
+import { type Plan, planOutput, readOutput } from '../output/index.ts';
+import { synthesize } from '../synth.ts';
+
+export interface FleetPlan {
+  readonly plan: Plan;
+  /** When there are any, the plan is empty: it would be incomplete. */
+  readonly problems: readonly Problem[];
+  readonly teams: number;
+}
+
+export interface PlanOptions {
+  readonly root: string;
+  readonly output: string;
+  readonly team?: string | undefined;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+const nothing: Plan = { create: [], change: [], remove: [], strangers: [] };
+
+/** Renders the fleet, or one team of it, and compares the result with the output folder. Writes nothing. */
+export const planFleet = ({ root, output, team, progress }: PlanOptions): FleetPlan => {
+  const within = team === undefined ? () => true : (path: string) => path.startsWith(`${team}/`) || path === `argocd/${team}.yaml`;
+  const existing = readOutput(join(root, output), within);
+  const rendered: OutputFile[] = [];
+  const keep = ({ path, text }: OutputFile) => {
+    const before = existing.get(path);
+    // The text that is there already, where it is the same: a large fleet is not kept in memory twice.
+    rendered.push({ path, text: before === text ? before : text });
+  };
+  const { fleet, problems } = synthesize(root, keep, { ...(team !== undefined && { team }), ...(progress && { progress }) });
+  const teams = fleet?.teams.length ?? 0;
+  if (problems.length > 0 || !fleet) {
+    return { plan: nothing, problems, teams };
+  }
+  const plan = planOutput(rendered, existing, within);
+  const strangers = plan.strangers.map((problem) => ({ ...problem, file: `${output}/${problem.file}` }));
+  return { plan, problems: strangers, teams };
+};

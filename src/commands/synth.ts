@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { type Plan, recoverOutput, writeOutput } from '../output/index.ts';
+import type { ExitCode, Terminal } from './command.ts';
+import { formatProblems } from './format-problems.ts';
+import { planFleet } from './plan-fleet.ts';
+
+export interface SynthOptions {
+  readonly root: string;
+  readonly output: string;
+  readonly team: string | undefined;
+  readonly json: boolean;
+}
+
+/** Checks everything, renders, and writes what differs. Writes nothing while there is a problem. */
+export const synth = ({ root, output, team, json }: SynthOptions, terminal: Terminal): ExitCode => {
+  const folder = join(root, output);
+  const recovered = recoverOutput(folder);
+  if (recovered !== 'nothing' && !json) {
+    terminal.error(recovered === 'finished' ? finishedRun(output) : discardedRun(output));
+  }
+  const { plan, problems, teams } = planFleet({ root, output, team, progress: terminal.progress });
+  if (problems.length > 0) {
+    if (json) {
+      terminal.out(`${JSON.stringify({ problems, written: false }, undefined, 2)}\n`);
+    } else {
+      terminal.error(formatProblems(problems, 'Nothing was written.'));
+    }
+    return 1;
+  }
+  writeOutput(folder, plan);
+  terminal.out(json ? `${JSON.stringify({ problems: [], written: true, ...paths(plan) }, undefined, 2)}\n` : summary(plan, output, teams));
+  return 0;
+};
+
+const finishedRun = (output: string) => `An earlier run was cut off while it wrote ${output}/; what it had begun is finished now.\n`;
+
+const discardedRun = (output: string) => `An earlier run was cut off before it wrote anything to ${output}/; its draft is discarded.\n`;
+
+const paths = (plan: Plan) => ({
+  create: plan.create.map(({ path }) => path),
+  change: plan.change.map(({ path }) => path),
+  remove: plan.remove,
+});
+
+/** More changes than a screen holds are counted only. */
+const mostLines = 40;
+
+const summary = (plan: Plan, output: string, teams: number): string => {
+  const lines = [
+    ...plan.create.map(({ path }) => `+ ${output}/${path}`),
+    ...plan.change.map(({ path }) => `~ ${output}/${path}`),
+    ...plan.remove.map((path) => `- ${output}/${path}`),
+  ];
+  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`] : lines;
+  const counts = `${plan.create.length} created, ${plan.change.length} changed, ${plan.remove.length} removed`;
+  const result = lines.length === 0 ? `${output}/ is up to date` : `${counts} in ${output}/`;
+  return `${[...shown, ...(lines.length > 0 ? [''] : []), `${teams} ${teams === 1 ? 'team' : 'teams'}: ${result}.`].join('\n')}\n`;
+};

@@ -1,0 +1,65 @@
+import { renderArgocd, renderTeamArgocd } from '../argocd/index.ts';
+import { clusterKinds, renderCluster, renderTeam, teamKinds } from '../charts/index.ts';
+import { checkRules, locate, parseInputs, readInputs, resolveFleet } from './config/index.ts';
+import { composeControllerFiles } from './jenkins/index.ts';
+import type { Fleet, OutputFile, Problem, RenderedFile } from './model/index.ts';
+import { formatManifest } from './output/index.ts';
+import { applyPatches } from './patch/index.ts';
+import { checkPolicies } from './policy/index.ts';
+
+export interface SynthOptions {
+  /** Render this team alone; everything is checked all the same. */
+  readonly team?: string;
+  /** Called after each team. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface Synthesis {
+  /** Absent when the inputs could not be resolved. */
+  readonly fleet?: Fleet;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The whole pipeline: from the folder of the fleet to the files of `dist/`. Each file goes to `emit` as soon as it is ready, so that the text
+ * of a large fleet never is in memory at once. When the result has problems, what was emitted is incomplete and must be thrown away.
+ */
+export const synthesize = (root: string, emit: (file: OutputFile) => void, options: SynthOptions = {}): Synthesis => {
+  const inputs = readInputs(root);
+  const parsed = parseInputs(inputs.value);
+  const unreadable = [...inputs.problems, ...parsed.problems];
+  if (unreadable.length > 0) {
+    return { problems: unreadable };
+  }
+
+  const resolved = resolveFleet(parsed.value);
+  if (resolved.problems.length > 0) {
+    return { problems: resolved.problems };
+  }
+  const { fleet } = resolved.value;
+
+  const composed = fleet.teams.map((team) => ({ team, ...composeControllerFiles(team, fleet) }));
+  const refused = [...checkRules(resolved.value), ...composed.flatMap(({ problems }) => problems)];
+  if (refused.length > 0) {
+    return { fleet, problems: refused };
+  }
+
+  const emitAll = (files: readonly RenderedFile[]) => files.forEach((file) => emit(formatManifest(file)));
+  const wanted = composed.filter(({ team }) => options.team === undefined || team.name === options.team);
+  const problems = wanted.flatMap(({ team, value: controllerFiles }, index) => {
+    const patched = applyPatches(team, renderTeam(fleet, team, controllerFiles), locate);
+    emitAll(patched.value);
+    options.progress?.(index + 1, wanted.length);
+    return [...patched.problems, ...checkPolicies({ team, objects: patched.value.flatMap(({ objects }) => objects) })];
+  });
+
+  const cluster = renderCluster(fleet);
+  const kinds = { team: teamKinds, ...clusterKinds(cluster) };
+  if (options.team === undefined) {
+    emitAll(cluster);
+    emitAll(renderArgocd(fleet, kinds));
+  } else {
+    emitAll(wanted.map(({ team }) => renderTeamArgocd(fleet, team, kinds)));
+  }
+  return { fleet, problems };
+};

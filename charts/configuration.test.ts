@@ -5,7 +5,7 @@ import type { ControllerFile } from '../src/model/index.ts';
 import { findObject, renderObjects } from '../src/testing/render-objects.ts';
 import { divideIntoShards } from './constructs/shards.ts';
 
-const file = (key: string, text: string): ControllerFile => ({ key, text, source: `overlays/payments/jobs/${key}` });
+const file = (key: string, text: string): ControllerFile => ({ key, text, source: `overlays/payments/jobs/${key}`, generated: false });
 const configMaps = (files: readonly ControllerFile[]) =>
   renderObjects({ files }).filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.labels?.['jenkins-fleet/config'] === 'true');
 

@@ -37,7 +37,7 @@ describe('the Deployment', () => {
   });
 
   it('restarts when the plugins change and not when a job does', () => {
-    const job = { key: 'jobs__api.groovy', text: 'job("api")', source: 'overlays/payments/jobs/api.groovy' };
+    const job = { key: 'jobs__api.groovy', text: 'job("api")', source: 'overlays/payments/jobs/api.groovy', generated: false };
     const annotations = (overrides?: RenderOverrides) => deployment(overrides).spec.template.metadata.annotations;
     expect(annotations({ files: [job] })).toEqual(annotations());
     expect(annotations()['jenkins-fleet/plugins-digest']).toMatch(/^[0-9a-f]{12}$/);

@@ -26,8 +26,7 @@ export const divideIntoShards = (files: readonly ControllerFile[]): readonly (re
   }
 };
 
-/** Generated files are those that do not come from the overlay's `jobs/` and `casc/`. */
 const shardOf = (file: ControllerFile, count: number): number =>
-  count === 1 || !file.source.startsWith('overlays/') ? 0 : createHash('sha256').update(file.key).digest().readUInt32BE() % count;
+  count === 1 || file.generated ? 0 : createHash('sha256').update(file.key).digest().readUInt32BE() % count;
 
 const bytesOf = (shard: readonly ControllerFile[]): number => shard.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);

@@ -5,6 +5,8 @@ export interface ControllerFile {
   readonly text: string;
   /** The file that a person edits to change it, such as `overlays/payments/jobs/api.groovy` or `fleet.yaml`. */
   readonly source: string;
+  /** Whether jenkins-fleet wrote it, rather than the team. */
+  readonly generated: boolean;
 }
 
 /** Everything that a controller is configured from, ready to be delivered. */

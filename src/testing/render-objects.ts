@@ -4,8 +4,8 @@ import { buildFleet, buildTeam } from './build-fleet.ts';
 
 /** The generated files that the charts rely on. */
 const generatedFiles: readonly ControllerFile[] = [
-  { key: '10-controller.yaml', text: 'jenkins: {}\n', source: 'fleet.yaml' },
-  { key: 'plugins.txt', text: 'job-dsl:3732.v9a_c49a_61a_313\n', source: 'fleet.yaml' },
+  { key: '10-controller.yaml', text: 'jenkins: {}\n', source: 'fleet.yaml', generated: true },
+  { key: 'plugins.txt', text: 'job-dsl:3732.v9a_c49a_61a_313\n', source: 'fleet.yaml', generated: true },
 ];
 
 /** What a test wants to differ from the minimal team. */

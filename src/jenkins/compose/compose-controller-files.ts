@@ -1,0 +1,59 @@
+import type { Checked, ControllerFile, ControllerFiles, Fleet, Team } from '../../model/index.ts';
+import { composeAccessCasc } from './access-casc.ts';
+import { composeAgentsCasc } from './agents-casc.ts';
+import { formatCasc } from './casc-text.ts';
+import { checkCascFiles, setsAuthorization } from './check-casc-files.ts';
+import { checkNeededPlugins } from './check-needed-plugins.ts';
+import { composeControllerCasc } from './controller-casc.ts';
+import { fileKey } from './file-key.ts';
+import { checkJobFolders, jobFolders } from './job-folders.ts';
+import { composeJobsCasc } from './jobs-casc.ts';
+import type { PluginPart } from './needed-plugins.ts';
+import { parseCascFile } from './parse-casc-file.ts';
+import { composePluginsFile } from './plugins-file.ts';
+
+/**
+ * Everything that a team's controller is configured from: what is generated, then the team's own JCasC and Job DSL, unchanged under a
+ * flat name. Problems: JCasC that Jenkins cannot read or that contradicts what is generated, folders of jobs with names that Jenkins
+ * refuses, plugins that are missing for what is generated. A list of files comes back all the same.
+ */
+export function composeControllerFiles(team: Team, fleet: Fleet): Checked<ControllerFiles> {
+  const casc = team.casc.map(parseCascFile);
+  const cascFiles = casc.map(({ value }) => value);
+  const teamSetsAuthorization = setsAuthorization(cascFiles);
+  const jobs = composeJobsCasc(team);
+
+  const generated: Omit<ControllerFile, 'generated'>[] = [
+    { key: '10-controller.yaml', source: 'fleet.yaml', text: formatCasc(composeControllerCasc(team, fleet)) },
+    { key: '20-access.yaml', source: `${team.folder}/team.yaml`, text: formatCasc(composeAccessCasc(team, fleet, teamSetsAuthorization)) },
+    { key: '30-agents.yaml', source: `${team.folder}/team.yaml`, text: formatCasc(composeAgentsCasc(team, fleet)) },
+    ...(jobs ? [{ key: '90-jobs.yaml', source: `${team.folder}/jobs`, text: formatCasc(jobs) }] : []),
+    { key: 'plugins.txt', source: 'fleet.yaml', text: composePluginsFile(team.plugins) },
+  ];
+  const own = [...team.casc, ...team.jobs]
+    .map(({ name, path, text }): ControllerFile => ({ key: fileKey(name), source: path, text, generated: false }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
+  return {
+    value: { files: [...generated.map((file) => ({ ...file, generated: true })), ...own] },
+    problems: [
+      ...casc.flatMap(({ problems }) => problems),
+      ...checkCascFiles(cascFiles, team),
+      ...checkJobFolders(team.jobs),
+      ...checkNeededPlugins(team, neededParts(team, teamSetsAuthorization)),
+    ],
+  };
+}
+
+/** What of the generated files cannot be left out when its plugin is missing. */
+function neededParts(team: Team, teamSetsAuthorization: boolean): PluginPart[] {
+  const parts: [PluginPart, boolean][] = [
+    ['configuration-as-code', true],
+    ['jenkins.authorizationStrategy.globalMatrix', !teamSetsAuthorization],
+    ['jenkins.clouds.kubernetes', true],
+    ['jenkins.securityRealm.oic', team.login.kind === 'oidc'],
+    ['jobs', team.jobs.length > 0],
+    ['folders of jobs', jobFolders(team.jobs).length > 0],
+  ];
+  return parts.filter(([, isUsed]) => isUsed).map(([part]) => part);
+}

@@ -1,0 +1,1 @@
+export { composeControllerFiles } from './compose/compose-controller-files.ts';

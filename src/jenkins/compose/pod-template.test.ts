@@ -56,6 +56,20 @@ describe('composePodTemplates', () => {
     expect(new Set(templates.map(({ name }) => name)).size).toBe(4);
   });
 
+  it('does not call a privileged kind linux, which any build may ask for', () => {
+    const container = {
+      name: 'docker',
+      image: 'maven:3.9-eclipse-temurin-21',
+      requests: {},
+      limits: {},
+      environment: {},
+      privileged: true,
+    };
+    expect(composePodTemplates(kind({ name: 'docker', containers: [container] }), team, buildFleet())).toMatchObject([
+      { label: 'docker arm64 aarch64 spot' },
+    ]);
+  });
+
   it('names the label of the kind once, also when it is a common one', () => {
     expect(composePodTemplates(kind({ name: 'linux' }), team, buildFleet())).toMatchObject([{ label: 'linux arm64 aarch64 spot' }]);
   });

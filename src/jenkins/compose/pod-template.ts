@@ -56,7 +56,7 @@ export function composePodTemplates(kind: AgentKind, team: Team, fleet: Fleet): 
  * kind without privilege, on capacity that is not taken away.
  */
 function isDefault(kind: AgentKind, architecture: Architecture, capacity: Capacity, team: Team): boolean {
-  const unprivileged = team.agents.filter(({ containers }) => !containers.some(({ privileged }) => privileged));
+  const unprivileged = team.agents.filter((candidate) => !isPrivileged(candidate));
   const defaultKind = unprivileged.find(({ name }) => name === 'linux') ?? unprivileged[0];
   const defaultCapacity = kind.capacity.find((offered) => offered === 'on-demand') ?? kind.capacity[0];
   return kind.name === defaultKind?.name && architecture === kind.architectures[0] && capacity === defaultCapacity;
@@ -70,9 +70,13 @@ const architectures: Record<Architecture, { inNames: string; inKubernetes: strin
 
 const capacityLabels: Record<Capacity, readonly string[]> = { spot: ['spot'], 'on-demand': ['on-demand', 'ondemand'] };
 
+/** A privileged kind is asked for by its name only: no build gets one because it asked for `linux`. */
 function composeLabels(kind: AgentKind, architecture: Architecture, capacity: Capacity): readonly string[] {
-  return [...new Set([kind.name, 'linux', ...architectures[architecture].labels, ...capacityLabels[capacity]])];
+  const common = isPrivileged(kind) ? [] : ['linux'];
+  return [...new Set([kind.name, ...common, ...architectures[architecture].labels, ...capacityLabels[capacity]])];
 }
+
+const isPrivileged = ({ containers }: AgentKind): boolean => containers.some(({ privileged }) => privileged);
 
 /** By labels that Karpenter gives to its nodes, or EKS to those of a managed node group. */
 function composeNodeSelector(architecture: Architecture, capacity: Capacity, fleet: Fleet): string {

@@ -33,7 +33,13 @@ describe('PlainObject', () => {
   });
 
   it('keeps annotations and finalizers, and writes metadata in one order', () => {
-    const metadata = { finalizers: ['example.com/hold'], annotations: { a: '1' }, labels: { b: '2' }, namespace: 'payments', name: 'settings' };
+    const metadata = {
+      finalizers: ['example.com/hold'],
+      annotations: { a: '1' },
+      labels: { b: '2' },
+      namespace: 'payments',
+      name: 'settings',
+    };
     expect(JSON.stringify(render({ ...identity, metadata })['metadata'])).toBe(
       '{"name":"settings","namespace":"payments","labels":{"b":"2"},"annotations":{"a":"1"},"finalizers":["example.com/hold"]}',
     );

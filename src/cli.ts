@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.ts';
 import type { ExitCode, Terminal } from './commands/command.ts';
+import { describeFailure } from './commands/describe-failure.ts';
 import { explain } from './commands/explain.ts';
 import { schemas } from './commands/schemas.ts';
 import { synth } from './commands/synth.ts';
@@ -67,12 +68,14 @@ program
 try {
   program.parse();
 } catch (error) {
+  process.exitCode = reportFailure(error);
+}
+
+/** Asking for help is a success, and commander has explained a wrong argument already; everything else could not run. */
+function reportFailure(error: unknown): 0 | 2 {
   if (error instanceof CommanderError) {
-    // Asking for help is a success; a wrong argument was explained by commander already.
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    terminal.error(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    terminal.error('This is a fault of jenkins-fleet or of the disk, not of your files. Nothing was written.\n');
-    process.exitCode = 2;
+    return error.exitCode === 0 ? 0 : 2;
   }
+  terminal.error(describeFailure(error));
+  return 2;
 }

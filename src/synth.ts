@@ -1,6 +1,6 @@
 import { renderArgocd, renderTeamArgocd } from '../argocd/index.ts';
 import { clusterKinds, renderCluster, renderTeam, teamKinds } from '../charts/index.ts';
-import { checkRules, locate, parseInputs, readInputs, resolveFleet } from './config/index.ts';
+import { checkRules, locate, parseInputs, type Resolved, readInputs, resolveFleet } from './config/index.ts';
 import { composeControllerFiles } from './jenkins/index.ts';
 import type { Fleet, OutputFile, Problem, RenderedFile } from './model/index.ts';
 import { formatManifest } from './output/index.ts';
@@ -20,28 +20,33 @@ export interface Synthesis {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The whole pipeline: from the folder of the fleet to the files of `dist/`. Each file goes to `emit` as soon as it is ready, so that the text
- * of a large fleet never is in memory at once. When the result has problems, what was emitted is incomplete and must be thrown away.
- */
-export const synthesize = (root: string, emit: (file: OutputFile) => void, options: SynthOptions = {}): Synthesis => {
+/** The first half of the pipeline: reads, parses and resolves. The fleet is absent when there are problems. */
+export const loadFleet = (root: string): { readonly resolved?: Resolved; readonly problems: readonly Problem[] } => {
   const inputs = readInputs(root);
   const parsed = parseInputs(inputs.value);
   const unreadable = [...inputs.problems, ...parsed.problems];
   if (unreadable.length > 0) {
     return { problems: unreadable };
   }
+  const { value, problems } = resolveFleet(parsed.value);
+  return problems.length > 0 ? { problems } : { resolved: value, problems: [] };
+};
 
-  const resolved = resolveFleet(parsed.value);
-  if (resolved.problems.length > 0) {
-    return { problems: resolved.problems };
+/**
+ * The whole pipeline: from the folder of the fleet to the files of `dist/`. Each file goes to `emit` as soon as it is ready, so that the text
+ * of a large fleet never is in memory at once. When the result has problems, what was emitted is incomplete and must be thrown away.
+ */
+export const synthesize = (root: string, emit: (file: OutputFile) => void, options: SynthOptions = {}): Synthesis => {
+  const { resolved, problems: unresolved } = loadFleet(root);
+  if (!resolved) {
+    return { problems: unresolved };
   }
-  const { fleet } = resolved.value;
+  const { fleet } = resolved;
 
   const composed = fleet.teams.map((team) => ({ team, ...composeControllerFiles(team, fleet) }));
-  const refused = [...checkRules(resolved.value), ...composed.flatMap(({ problems }) => problems)];
+  const refused = [...checkRules(resolved), ...composed.flatMap(({ problems }) => problems)];
   if (refused.length > 0) {
-    return { fleet, problems: refused };
+    return { fleet, problems: distinct(refused) };
   }
 
   const emitAll = (files: readonly RenderedFile[]) => files.forEach((file) => emit(formatManifest(file)));
@@ -50,7 +55,7 @@ export const synthesize = (root: string, emit: (file: OutputFile) => void, optio
     const patched = applyPatches(team, renderTeam(fleet, team, controllerFiles), locate);
     emitAll(patched.value);
     options.progress?.(index + 1, wanted.length);
-    return [...patched.problems, ...checkPolicies({ team, objects: patched.value.flatMap(({ objects }) => objects) })];
+    return [...patched.problems, ...checkPolicies({ team, objects: patched.value.flatMap(({ objects }) => objects), locate })];
   });
 
   const cluster = renderCluster(fleet);
@@ -63,3 +68,8 @@ export const synthesize = (root: string, emit: (file: OutputFile) => void, optio
   }
   return { fleet, problems };
 };
+
+/** A channel without a plugin that it needs is the same problem for each of its teams. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];

@@ -82,7 +82,7 @@ describe.skipIf(!hasPython).concurrent('config_reload.py (skipped where there is
 
     it('does not succeed when it is ended early', async ({ pod }) => {
       pod.deliver(files);
-      pod.run('init', { SIDECAR_COMMAND: "sh -c 'echo listing; exec sleep 60'" });
+      pod.run('init', { SIDECAR_COMMAND: "sh -c 'sleep 0.5; echo listing; exec sleep 60'" });
       await pod.untilPrinted('listing');
       pod.signal('SIGTERM');
       expect(await pod.ended()).toBe(143);
@@ -128,6 +128,8 @@ describe.skipIf(!hasPython).concurrent('config_reload.py (skipped where there is
       await pod.untilPrinted('reloaded');
       expect(controller.reloads).toHaveLength(1);
       expect(pod.timesPrinted('config-reload:')).toBe(2);
+      controller.loginAnswers = [{ status: 503 }];
+      await pod.untilPrinted(/reloaded[^]*waiting for the controller/);
       expect(pod.errors()).toBe('');
     });
 

@@ -100,7 +100,7 @@ def read_delivery() -> Delivery:
             problems.append(f'"{name}" is missing')
         elif sha256(content) != digest:
             problems.append(f'"{name}" differs from its digest')
-    strangers = {path.name for path in FOLDER.iterdir() if path.is_file() and not path.is_symlink()} - names
+    strangers = {path.name for path in FOLDER.iterdir() if path.is_file()} - names
     return Delivery(checksums, tuple(problems), tuple(sorted(strangers)))
 
 

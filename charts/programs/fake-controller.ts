@@ -52,7 +52,7 @@ export async function startFakeController(): Promise<FakeController> {
       return;
     }
     const timer = setTimeout(() => {
-      response.writeHead(answer.status, answer.status === 200 ? { 'X-Jenkins-Session': controller.session } : {});
+      response.writeHead(answer.status, { 'X-Jenkins-Session': controller.session });
       response.end(answer.body);
     }, answer.delayMilliseconds ?? 0);
     response.on('close', () => clearTimeout(timer));

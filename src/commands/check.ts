@@ -1,6 +1,6 @@
 import type { ExitCode, Terminal } from './command.ts';
 import { formatProblems } from './format-problems.ts';
-import { planFleet } from './plan-fleet.ts';
+import { countTeams, planFleet } from './plan-fleet.ts';
 
 export interface CheckOptions {
   readonly root: string;
@@ -27,7 +27,7 @@ export const check = ({ root, output, json }: CheckOptions, terminal: Terminal):
   } else if (drift.length > 0) {
     terminal.error(`${drift.join('\n')}\n\n${output}/ is not what the inputs say. Run "npm run synth" and commit ${output}/.\n`);
   } else {
-    terminal.out(`${teams} ${teams === 1 ? 'team' : 'teams'}: no problem, and ${output}/ is up to date.\n`);
+    terminal.out(`${countTeams(teams.length)}: no problem, and ${output}/ is up to date.\n`);
   }
   return exitCode;
 };

@@ -7,7 +7,8 @@ export interface FleetPlan {
   readonly plan: Plan;
   /** When there are any, the plan is empty: it would be incomplete. */
   readonly problems: readonly Problem[];
-  readonly teams: number;
+  /** Names of all teams; empty when the inputs could not be resolved. */
+  readonly teams: readonly string[];
 }
 
 export interface PlanOptions {
@@ -30,7 +31,7 @@ export const planFleet = ({ root, output, team, progress }: PlanOptions): FleetP
     rendered.push({ path, text: before === text ? before : text });
   };
   const { fleet, problems } = synthesize(root, keep, { ...(team !== undefined && { team }), ...(progress && { progress }) });
-  const teams = fleet?.teams.length ?? 0;
+  const teams = fleet?.teams.map(({ name }) => name) ?? [];
   if (problems.length > 0 || !fleet) {
     return { plan: nothing, problems, teams };
   }
@@ -38,3 +39,6 @@ export const planFleet = ({ root, output, team, progress }: PlanOptions): FleetP
   const strangers = plan.strangers.map((problem) => ({ ...problem, file: `${output}/${problem.file}` }));
   return { plan, problems: strangers, teams };
 };
+
+/** Such as `5 teams`. */
+export const countTeams = (teams: number): string => `${teams} ${teams === 1 ? 'team' : 'teams'}`;

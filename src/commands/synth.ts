@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type Plan, recoverOutput, writeOutput } from '../output/index.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { formatProblems } from './format-problems.ts';
-import { planFleet } from './plan-fleet.ts';
+import { countTeams, planFleet } from './plan-fleet.ts';
+import { unknownName } from './unknown-name.ts';
 
 export interface SynthOptions {
   readonly root: string;
@@ -27,8 +28,16 @@ export const synth = ({ root, output, team, json }: SynthOptions, terminal: Term
     }
     return 1;
   }
+  if (team !== undefined && !teams.includes(team)) {
+    terminal.error(unknownName('team', team, teams));
+    return 2;
+  }
   writeOutput(folder, plan);
-  terminal.out(json ? `${JSON.stringify({ problems: [], written: true, ...paths(plan) }, undefined, 2)}\n` : summary(plan, output, teams));
+  terminal.out(
+    json
+      ? `${JSON.stringify({ problems: [], written: true, ...paths(plan) }, undefined, 2)}\n`
+      : summary(plan, output, team === undefined ? teams.length : 1),
+  );
   return 0;
 };
 
@@ -54,5 +63,5 @@ const summary = (plan: Plan, output: string, teams: number): string => {
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`] : lines;
   const counts = `${plan.create.length} created, ${plan.change.length} changed, ${plan.remove.length} removed`;
   const result = lines.length === 0 ? `${output}/ is up to date` : `${counts} in ${output}/`;
-  return `${[...shown, ...(lines.length > 0 ? [''] : []), `${teams} ${teams === 1 ? 'team' : 'teams'}: ${result}.`].join('\n')}\n`;
+  return `${[...shown, ...(lines.length > 0 ? [''] : []), `${countTeams(teams)}: ${result}.`].join('\n')}\n`;
 };

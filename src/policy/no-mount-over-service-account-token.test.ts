@@ -12,8 +12,9 @@ const deployment = (mountPath: string, list: 'containers' | 'initContainers' = '
     },
   },
 });
+const locate = () => ({ line: 7, column: 3 });
 const check = (object: Parameters<typeof noMountOverServiceAccountToken>[0]['objects'][number], team = buildTeam()) =>
-  noMountOverServiceAccountToken({ team, objects: [object] });
+  noMountOverServiceAccountToken({ team, objects: [object], locate });
 
 describe('accepts', () => {
   it.each([
@@ -53,6 +54,10 @@ describe('rejects', () => {
     ]);
     const file = { path: 'overlays/payments/patches.yaml', text: '' };
     const patches = [{ target: { kind: 'Deployment', name: 'jenkins' }, reason: 'test', change: { ops: [] }, file, path: [0] }];
-    expect(check(deployment('/run'), buildTeam({ patches }))[0]?.file).toBe('overlays/payments/patches.yaml');
+    expect(check(deployment('/run'), buildTeam({ patches }))[0]).toMatchObject({
+      file: 'overlays/payments/patches.yaml',
+      line: 7,
+      column: 3,
+    });
   });
 });

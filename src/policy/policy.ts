@@ -1,9 +1,13 @@
-import type { KubernetesObject, Problem, Team } from '../model/index.ts';
+import type { FieldPath, KubernetesObject, Problem, SourceFile, Team } from '../model/index.ts';
+
+/** Finds the place of a value in a file. */
+export type Locate = (file: SourceFile, path: FieldPath) => { readonly line: number; readonly column: number };
 
 /** What a policy looks at: the final objects of one team, patches included. */
 export interface Subject {
   readonly team: Team;
   readonly objects: readonly KubernetesObject[];
+  readonly locate: Locate;
 }
 
 /** One demand on the objects of a team; returns a problem for each object that breaks it. */
@@ -13,15 +17,10 @@ export type Policy = (subject: Subject) => readonly Problem[];
  * A problem with a generated object, placed in the file of the overlay that can change it: a patch when the team has one for this object,
  * else `team.yaml`.
  */
-export const objectProblem = ({ team }: Subject, rule: string, object: KubernetesObject, message: string, fix: string): Problem => {
+export const objectProblem = ({ team, locate }: Subject, rule: string, object: KubernetesObject, message: string, fix: string): Problem => {
   const patch = team.patches.find(({ target }) => target.kind === object.kind && target.name === object.metadata.name);
-  return {
-    rule,
-    file: patch?.file.path ?? `${team.folder}/team.yaml`,
-    where: nameOf(object),
-    message: `${nameOf(object)} ${message}`,
-    fix,
-  };
+  const place = patch ? { file: patch.file.path, ...locate(patch.file, patch.path) } : { file: `${team.folder}/team.yaml` };
+  return { rule, ...place, where: nameOf(object), message: `${nameOf(object)} ${message}`, fix };
 };
 
 /** Such as `Deployment "jenkins" in "payments"`. */

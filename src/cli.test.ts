@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readOutput } from './output/index.ts';
+import { temporaryFleet, writeFiles } from './testing/temporary-fleet.ts';
+
+const program = resolve('jenkins-fleet.mjs');
+const { FORCE_COLOR: _, ...environment } = process.env;
+
+let root = '';
+let remove = () => {};
+beforeEach(() => ({ root, remove } = temporaryFleet()));
+afterEach(() => remove());
+
+/** Runs the program as a user would, in the fleet's folder, without a terminal. */
+const run = (...commandArguments: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...commandArguments], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...environment, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+};
+
+const misspelt = {
+  'overlays/search/team.yaml': 'owner: {name: Search, contact: "#x"}\nhome: {accessPoint: fsap-0123456789abcdef1}\nsise: large\n',
+};
+
+describe('synth', () => {
+  it('writes everything, says what, and has nothing to do the second time', () => {
+    const first = run('synth');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toContain('+ dist/payments/controller.yaml\n');
+    expect(first.stdout).toMatch(/\n\n2 teams: 21 created, 0 changed, 0 removed in dist\/\.\n$/);
+    const written = readOutput(join(root, 'dist'));
+    expect(run('synth')).toEqual({ status: 0, stdout: '2 teams: dist/ is up to date.\n', stderr: '' });
+    expect(readOutput(join(root, 'dist'))).toEqual(written);
+  });
+
+  it('changes one ConfigMap of one team for one more job', () => {
+    run('synth');
+    writeFiles(root, { 'overlays/search/jobs/web.groovy': "pipelineJob('web')\n" });
+    expect(run('synth').stdout).toBe('~ dist/search/configuration.yaml\n\n2 teams: 0 created, 1 changed, 0 removed in dist/.\n');
+  });
+
+  it('removes the files of a team that is gone', () => {
+    run('synth');
+    rmSync(join(root, 'overlays/search'), { recursive: true });
+    expect(run('synth').stdout).toMatch(
+      /- dist\/argocd\/search\.yaml\n- dist\/search\/access\.yaml\n[^]*1 team: 0 created, 0 changed, 8 removed in dist\/\.\n$/,
+    );
+    expect(existsSync(join(root, 'dist/search'))).toBe(false);
+  });
+
+  it('writes nothing while there is a problem', () => {
+    run('synth');
+    const before = readOutput(join(root, 'dist'));
+    writeFiles(root, { ...misspelt, 'overlays/payments/jobs/new.groovy': "job('x')\n" });
+    expect(run('synth')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'overlays/search/team.yaml:3:1  sise: unknown field; did you mean "size"?\n\n1 problem in 1 team. Nothing was written.\n',
+    });
+    expect(readOutput(join(root, 'dist'))).toEqual(before);
+  });
+
+  it('writes one team alone when asked, and leaves the others', () => {
+    const { status, stdout } = run('synth', 'payments');
+    expect(status).toBe(0);
+    expect(stdout).toContain('8 created');
+    expect(existsSync(join(root, 'dist/search'))).toBe(false);
+  });
+
+  it('refuses a team that does not exist', () => {
+    expect(run('synth', 'paymets')).toEqual({ status: 2, stdout: '', stderr: 'There is no team "paymets"; did you mean "payments"?\n' });
+  });
+
+  it('never touches a file in dist/ that somebody else wrote', () => {
+    run('synth');
+    writeFileSync(join(root, 'dist/payments/notes.txt'), 'mine\n');
+    const { status, stderr } = run('synth');
+    expect(status).toBe(1);
+    expect(stderr).toContain('dist/payments/notes.txt');
+    expect(readFileSync(join(root, 'dist/payments/notes.txt'), 'utf8')).toBe('mine\n');
+  });
+
+  it('prints JSON for programs', () => {
+    const { status, stdout } = run('synth', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [], written: true });
+    writeFiles(root, misspelt);
+    expect(JSON.parse(run('synth', '--json').stdout)).toMatchObject({
+      written: false,
+      problems: [{ file: 'overlays/search/team.yaml', line: 3, column: 1, where: 'sise' }],
+    });
+  });
+});
+
+describe('check', () => {
+  it('agrees with what synth wrote, and writes nothing itself', () => {
+    expect(run('check').status).toBe(1);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+    run('synth');
+    expect(run('check')).toEqual({ status: 0, stdout: '2 teams: no problem, and dist/ is up to date.\n', stderr: '' });
+  });
+
+  it('names what is missing, different and left over, and the repair', () => {
+    run('synth');
+    rmSync(join(root, 'dist/payments/access.yaml'));
+    writeFileSync(
+      join(root, 'dist/payments/network.yaml'),
+      readFileSync(join(root, 'dist/payments/network.yaml'), 'utf8').replace('443', '444'),
+    );
+    cpSync(join(root, 'dist/payments'), join(root, 'dist/old'), { recursive: true });
+    rmSync(join(root, 'dist/old/controller.yaml'));
+    const { status, stderr } = run('check');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'missing: dist/payments/access.yaml\ndiffers: dist/payments/network.yaml\nleft over: dist/old/configuration.yaml\n',
+    );
+    expect(stderr).toContain('Run "npm run synth" and commit dist/.\n');
+  });
+
+  it('prints JSON for programs', () => {
+    run('synth');
+    rmSync(join(root, 'dist/payments/access.yaml'));
+    const { status, stdout } = run('check', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({ problems: [], create: ['payments/access.yaml'], change: [], remove: [] });
+  });
+});
+
+describe('explain', () => {
+  it('prints each value with its origin', () => {
+    expect(run('explain', 'payments', 'controller.memory')).toEqual({
+      status: 0,
+      stdout: 'controller.memory  2Gi  size small\n',
+      stderr: '',
+    });
+    expect(run('explain', 'payments', 'owner.name').stdout).toBe('owner.name  Payments  team.yaml (overlays/payments/team.yaml:2:15)\n');
+  });
+
+  it('helps with a wrong name', () => {
+    expect(run('explain', 'payment')).toEqual({ status: 2, stdout: '', stderr: 'There is no team "payment"; did you mean "payments"?\n' });
+    expect(run('explain', 'payments', 'controler.memory').stderr).toBe(
+      'There is no field "controler.memory"; did you mean "controller.memory"?\n',
+    );
+  });
+});
+
+describe('the command line', () => {
+  it('explains itself', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    for (const command of ['synth', 'check', 'explain', 'schemas']) {
+      expect(stdout).toContain(command);
+    }
+  });
+
+  it.each([
+    [['sinth'], /unknown command 'sinth'[^]*Did you mean synth\?/],
+    [['synth', '--wach'], /unknown option '--wach'/],
+    [['explain'], /missing required argument 'team'/],
+  ])('refuses %j with exit code 2', (commandArguments, text) => {
+    const { status, stderr } = run(...commandArguments);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(text);
+  });
+
+  it('says what to do in a folder without a fleet', () => {
+    rmSync(join(root, 'fleet.yaml'));
+    const { status, stderr } = run('check');
+    expect(status).toBe(1);
+    expect(stderr).toContain('fleet.yaml');
+  });
+});
+
+describe('cdk8s synth', () => {
+  it('runs the same program into its staging folder', () => {
+    cpSync('cdk8s.yaml', join(root, 'cdk8s.yaml'));
+    writeFileSync(
+      join(root, 'jenkins-fleet.mjs'),
+      `process.argv[1] = ${JSON.stringify(program)};\nawait import(${JSON.stringify(program)});\n`,
+    );
+    mkdirSync(join(root, 'staging'));
+    const { status } = spawnSync(resolve('node_modules/.bin/cdk8s'), ['synth', '--check-upgrade=false'], { cwd: root, encoding: 'utf8' });
+    expect(status).toBe(0);
+    run('synth');
+    expect(readOutput(join(root, 'staging'))).toEqual(readOutput(join(root, 'dist')));
+  }, 60_000);
+});

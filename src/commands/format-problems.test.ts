@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../model/index.ts';
+import { formatProblems } from './format-problems.ts';
+
+function problem(changes: Partial<Problem>): Problem {
+  return { rule: 'schema', file: 'overlays/payments/team.yaml', where: 'size', message: 'expected a size', ...changes };
+}
+
+describe('formatProblems', () => {
+  it('prints one problem on a line, sorted by place, and a summary', () => {
+    const problems = [
+      problem({
+        file: 'overlays/search/team.yaml',
+        line: 1,
+        column: 7,
+        rule: 'unique-hostnames',
+        where: 'host',
+        message: '"x" is also used by y',
+      }),
+      problem({ line: 12, column: 3, where: 'controler', message: 'unknown field', fix: 'did you mean "controller"?' }),
+      problem({ line: 4, column: 12, where: 'controller.memory', message: 'expected a quantity such as "4Gi", found "4 GB"' }),
+      problem({ line: 4, column: 2, rule: 'syntax', where: '', message: 'expected "}"' }),
+    ];
+    const expected = `overlays/payments/team.yaml:4:2   syntax: expected "}"
+overlays/payments/team.yaml:4:12  controller.memory: expected a quantity such as "4Gi", found "4 GB"
+overlays/payments/team.yaml:12:3  controler: unknown field; did you mean "controller"?
+overlays/search/team.yaml:1:7  unique-hostnames: "x" is also used by y
+
+4 problems in 2 teams. Nothing was written.
+`;
+    expect(formatProblems(problems, 'Nothing was written.')).toBe(expected);
+    expect(formatProblems(problems.toReversed(), 'Nothing was written.')).toBe(expected);
+  });
+
+  it.each([
+    [['overlays/a/team.yaml'], '1 problem in 1 team.'],
+    [['overlays/a/team.yaml', 'overlays/a/jobs/x.groovy'], '2 problems in 1 team.'],
+    [['fleet.yaml'], '1 problem in fleet.yaml.'],
+    [['fleet.yaml', 'overlays/a', 'overlays/b'], '3 problems in fleet.yaml and 2 teams.'],
+    [['overlays'], '1 problem.'],
+    [['dist/notes.txt'], '1 problem.'],
+  ])('counts the problems of %j', (files, summary) => {
+    const text = formatProblems(
+      files.map((file) => problem({ file })),
+      'Nothing was compared.',
+    );
+    expect(text.split('\n').at(-2)).toBe(`${summary} Nothing was compared.`);
+  });
+
+  it('prints a problem of a whole file without a position', () => {
+    expect(
+      formatProblems([problem({ file: 'fleet.yaml', rule: 'known-files', where: '', message: 'm', fix: 'f' })], '').split('\n')[0],
+    ).toBe('fleet.yaml  known-files: m; f');
+  });
+
+  it('makes control characters, terminal escapes and turned text visible', () => {
+    const message = 'found "\u001B[31mred\u009B \n \u202Etxt\u2069 \u200B"';
+    expect(formatProblems([problem({ file: 'overlays/a\n/x', message })], '').split('\n')[0]).toBe(
+      'overlays/a\\u000a/x  size: found "\\u001b[31mred\\u009b \\u000a \\u202etxt\\u2069 \\u200b"',
+    );
+  });
+
+  it('leaves the letters of every language as they are', () => {
+    expect(formatProblems([problem({ message: 'found "決済 grün 🚀"' })], '')).toContain('found "決済 grün 🚀"');
+  });
+});

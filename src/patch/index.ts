@@ -1,0 +1,1 @@
+export { applyPatches, type Locate } from './apply-patches.ts';

@@ -76,7 +76,10 @@ export class SyncedFolder extends Construct {
           'argocd.argoproj.io/compare-options': props.stays ? 'ServerSideDiff=true,IgnoreExtraneous' : 'ServerSideDiff=true',
           ...(props.stays && { 'argocd.argoproj.io/sync-options': 'Prune=false' }),
         },
-        ...(props.cascades && { finalizers: ['resources-finalizer.argocd.argoproj.io'] }),
+        ...(props.cascades && {
+          // With a path, as Kubernetes asks for; foreground is what the plain name means too.
+          finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'],
+        }),
       },
       spec: {
         project: name,

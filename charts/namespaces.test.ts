@@ -13,6 +13,7 @@ describe('the namespaces', () => {
       expect(metadata.annotations).toEqual({
         'argocd.argoproj.io/sync-wave': '-2',
         'argocd.argoproj.io/sync-options': protection,
+        'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
       });
     }
   });

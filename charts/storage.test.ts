@@ -29,11 +29,12 @@ describe('the home', () => {
   });
 
   it('is protected from Argo CD, and its claim waits for nothing but the pod', () => {
-    expect(volume().metadata.annotations).toEqual({
-      'argocd.argoproj.io/sync-wave': '-2',
+    const protection = {
       'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
-    });
-    expect(claim().metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' });
+      'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+    };
+    expect(volume().metadata.annotations).toEqual({ 'argocd.argoproj.io/sync-wave': '-2', ...protection });
+    expect(claim().metadata.annotations).toEqual(protection);
   });
 
   it('has the fleet’s prefix in the name of its volume, which all teams of the cluster share', () => {

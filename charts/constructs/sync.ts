@@ -11,6 +11,9 @@ export const syncWave = {
 
 /**
  * Keeps an object when its manifest or its Application goes away. Argo CD reads it from the live object, so it has to be there before the
- * manifest is removed.
+ * manifest is removed. Without `IgnoreExtraneous` an object that stays would leave its Application OutOfSync for good.
  */
-export const keepsData = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' } as const;
+export const keepsData = {
+  'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+  'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+} as const;

@@ -1,11 +1,11 @@
-import { isWriteBusyError } from '../output/index.ts';
+import { isWriteRefusal } from '../output/index.ts';
 
 /** What a person is told when a command could not run: the message alone where it says all, the stack where the program is at fault. */
 export const describeFailure = (error: unknown): string => {
   if (!(error instanceof Error)) {
     return `${String(error)}\n`;
   }
-  if (isWriteBusyError(error)) {
+  if (isWriteRefusal(error)) {
     return `${error.message}\n`;
   }
   if ('syscall' in error) {

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from './finding.ts';
 import { isPlainMap } from './is-plain-map.ts';
+import { isSameJson } from './is-same-json.ts';
 import { formatPointer, getValue, isIndex } from './json-pointer.ts';
 import type { Operation } from './parse-operation.ts';
 import { suggestName } from './suggest-name.ts';
@@ -74,7 +74,7 @@ function checkEqual(
   showsValues: boolean,
 ) {
   const found = getValue(document, path);
-  if (isDeepStrictEqual(found, value)) {
+  if (isSameJson(found, value)) {
     return undefined;
   }
   const pointer = formatPointer(path);

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { KubernetesObject } from '../model/index.ts';
 import type { Finding, Outcome } from './finding.ts';
 import { isPlainMap } from './is-plain-map.ts';
+import { isSameJson } from './is-same-json.ts';
 import { getValue } from './json-pointer.ts';
 
 /** What makes an object this object. */
@@ -62,7 +62,7 @@ function invalidText(message: string, fix?: string): Finding {
 }
 
 function checkEffect(before: KubernetesObject, after: unknown): readonly Finding[] {
-  return isDeepStrictEqual(structuredClone(before), structuredClone(after))
+  return isSameJson(before, after)
     ? [
         {
           rule: 'patch-has-effect',

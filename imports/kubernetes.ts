@@ -5,7 +5,7 @@ import { defineKind } from './define-kind.ts';
  * cdk8s-plus-27's types of the Kubernetes API without its value classes: an IntOrString is a number or text, a Quantity is text. Its classes
  * themselves are not used, since they drop every key that Kubernetes 1.27 did not know.
  */
-export type Plain<T> = T extends k8s.IntOrString
+type Plain<T> = T extends k8s.IntOrString
   ? number | string
   : T extends k8s.Quantity
     ? string
@@ -29,7 +29,6 @@ export type NetworkPolicyPeer = Plain<k8s.NetworkPolicyPeer>;
 export type NetworkPolicyPort = Plain<k8s.NetworkPolicyPort>;
 export type NetworkPolicyEgressRule = Plain<k8s.NetworkPolicyEgressRule>;
 export type NetworkPolicyIngressRule = Plain<k8s.NetworkPolicyIngressRule>;
-export type IngressRule = Plain<k8s.IngressRule>;
 
 export const Namespace = defineKind<Fields<k8s.KubeNamespaceProps>>('v1', 'Namespace');
 export const ResourceQuota = defineKind<Fields<k8s.KubeResourceQuotaProps>>('v1', 'ResourceQuota');

@@ -4,7 +4,7 @@ import { IngressClassParams } from '../../imports/elbv2.ts';
 import { Ingress, IngressClass } from '../../imports/kubernetes.ts';
 import type { Fleet, IngressGroup } from '../../src/model/index.ts';
 import { ingressClassName, listeners } from '../constructs/ingress.ts';
-import { fleetLabels, selectsFleet } from '../constructs/labels.ts';
+import { fleetLabels } from '../constructs/labels.ts';
 import { sharedNamespace } from './namespaces.ts';
 
 /** A load balancer rule matches five values at most: these, and two that the controller makes of the Ingress' own path. */
@@ -35,7 +35,7 @@ export class ClusterIngress extends Chart {
         sslPolicy: group.sslPolicy,
         sslRedirectPort: '443',
         targetType: 'ip',
-        namespaceSelector: { matchLabels: selectsFleet(this.fleet) },
+        namespaceSelector: { matchLabels: fleetLabels(this.fleet) },
         loadBalancerAttributes: [
           { key: 'idle_timeout.timeout_seconds', value: '300' },
           { key: 'routing.http.drop_invalid_header_fields.enabled', value: 'true' },

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ClusterSecretStore } from '../../imports/external-secrets.ts';
 import type { Fleet } from '../../src/model/index.ts';
-import { fleetLabels, selectsFleet } from '../constructs/labels.ts';
+import { fleetLabels } from '../constructs/labels.ts';
 
 /** The store that all teams' secrets are read from, unless the cluster has one already. It uses the AWS role of External Secrets itself. */
 export class ClusterSecretStores extends Chart {
@@ -14,7 +14,7 @@ export class ClusterSecretStores extends Chart {
         metadata: { name, labels: fleetLabels(fleet) },
         spec: {
           provider: { aws: { service: 'SecretsManager', region: fleet.cluster.region } },
-          conditions: [{ namespaceSelector: { matchLabels: selectsFleet(fleet) } }],
+          conditions: [{ namespaceSelector: { matchLabels: fleetLabels(fleet) } }],
         },
       });
     }

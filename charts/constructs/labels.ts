@@ -23,11 +23,8 @@ export const teamLabels = (fleet: Fleet, team: Team, component: Component): Reco
   'jenkins-fleet/team': team.name,
 });
 
-/** Labels that every object of the fleet has. */
+/** Labels that every object of the fleet has; the fleet's namespaces are selected by them. */
 export const fleetLabels = (fleet: Fleet): Record<string, string> => ({
   'app.kubernetes.io/part-of': fleet.name,
   'app.kubernetes.io/managed-by': 'jenkins-fleet',
 });
-
-/** Labels that select the namespaces of the fleet. */
-export const selectsFleet = fleetLabels;

@@ -25,7 +25,7 @@ export interface Team {
   /** Name of the team's group in `fleet.ingress.groups`. */
   readonly ingress: string;
   readonly login: Login;
-  /** Absent when the team's own JCasC sets the authorization strategy. */
+  /** Absent when nobody wrote it. */
   readonly access?: Access;
   /** Sorted by name. */
   readonly agents: readonly AgentKind[];
@@ -40,9 +40,9 @@ export interface Team {
   readonly securityGroups: readonly string[];
   /** TCP ports beside the fleet's that controller and agents may reach. */
   readonly egressPorts: readonly number[];
-  /** Job DSL, sorted by path. */
+  /** Job DSL, sorted by name. */
   readonly jobs: readonly OverlayFile[];
-  /** JCasC, sorted by path. */
+  /** JCasC, sorted by name. */
   readonly casc: readonly OverlayFile[];
   readonly patches: readonly Patch[];
 }
@@ -81,7 +81,7 @@ export interface Access {
 /** A kind of agent, which becomes one pod template for each architecture and capacity. */
 export interface AgentKind {
   readonly name: string;
-  /** Beside the agent's own container, sorted by name. */
+  /** Beside the agent's own container, which is among them as `jnlp` only where the kind changes it; sorted by name. */
   readonly containers: readonly AgentContainer[];
   readonly architectures: readonly Architecture[];
   readonly capacity: readonly Capacity[];

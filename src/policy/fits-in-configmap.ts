@@ -16,7 +16,7 @@ export const fitsInConfigMap: Policy = (subject) =>
       if (total <= mostBytes) {
         return [];
       }
-      const largest = [...sizes].sort((a, b) => b.bytes - a.bytes || (a.key < b.key ? -1 : 1)).slice(0, 3);
+      const largest = sizes.toSorted((a, b) => b.bytes - a.bytes || (a.key < b.key ? -1 : 1)).slice(0, 3);
       return [
         objectProblem(
           subject,

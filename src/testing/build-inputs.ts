@@ -2,7 +2,7 @@ import type { Inputs, TeamInputs } from '../config/index.ts';
 import type { OverlayFile } from '../model/index.ts';
 
 /** What a test writes of a team: its team.yaml, or more of its folder. Texts by path below `jobs/` and `casc/`. */
-export type WrittenTeam =
+type WrittenTeam =
   | string
   | {
       readonly team?: string;

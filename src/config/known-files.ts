@@ -1,0 +1,67 @@
+import type { Problem } from '../model/index.ts';
+import { suggestName } from './suggest.ts';
+
+/** What a team's folder may hold. README.md is for people. */
+const teamFiles = ['team.yaml', 'patches.yaml', 'README.md'];
+const teamFolders = ['jobs', 'casc'];
+
+/** Finds what is wrong with the name of a file in a team's folder; undefined for a file that belongs there. */
+export function checkTeamFileName(folder: string, name: string): Problem | undefined {
+  if (teamFiles.includes(name)) return undefined;
+  const expected = 'expected team.yaml, patches.yaml, README.md, jobs/ or casc/';
+  const meant = suggestName(name.replace(/\.(yml|json|yaml\..*)$/i, '.yaml'), teamFiles);
+  const fix = meant === undefined ? moveIt(name) : `rename it to "${meant}"`;
+  return knownFilesProblem(`${folder}/${name}`, `${expected}, found "${name}"`, fix);
+}
+
+function moveIt(name: string): string {
+  if (name.endsWith('.groovy')) return 'move it to jobs/';
+  return isCascName(name) ? 'move it to casc/' : 'remove it';
+}
+
+/** Finds what is wrong with the name of a folder in a team's folder. */
+export function checkTeamFolderName(folder: string, name: string): Problem | undefined {
+  if (teamFolders.includes(name)) return undefined;
+  const meant = suggestName(name, teamFolders);
+  const fix = meant === undefined ? 'remove it' : `rename it to "${meant}"`;
+  return knownFilesProblem(`${folder}/${name}`, `expected jobs/ or casc/, found "${name}/"`, fix);
+}
+
+/** Finds what is wrong with the name of a file below `jobs/`. */
+export function checkJobName(path: string, name: string): Problem | undefined {
+  return (
+    checkHidden(path, name) ?? (name.endsWith('.groovy') ? undefined : wrongEnd(path, name, 'Job DSL file whose name ends in ".groovy"'))
+  );
+}
+
+/**
+ * Finds what is wrong with the name of a file below `casc/`. The configuration-as-code plugin (2117) reads exactly these ends, in every
+ * sub-folder, and passes over all others in silence.
+ */
+export function checkCascName(path: string, name: string): Problem | undefined {
+  return (
+    checkHidden(path, name) ?? (isCascName(name) ? undefined : wrongEnd(path, name, 'JCasC file whose name ends in ".yaml" or ".yml"'))
+  );
+}
+
+/** Finds what is wrong with the name of a folder below `jobs/` or `casc/`. */
+export function checkHidden(path: string, name: string): Problem | undefined {
+  if (!name.startsWith('.')) return undefined;
+  return knownFilesProblem(
+    path,
+    `expected a name that does not begin with ".", found "${name}"`,
+    'rename or remove it; hidden files are passed over in silence',
+  );
+}
+
+function isCascName(name: string): boolean {
+  return /\.(yml|yaml|YML|YAML)$/.test(name);
+}
+
+function wrongEnd(path: string, name: string, expected: string): Problem {
+  return knownFilesProblem(path, `expected a ${expected}, found "${name}"`, 'rename or remove it');
+}
+
+export function knownFilesProblem(file: string, message: string, fix: string): Problem {
+  return { rule: 'known-files', file, where: '', message, fix };
+}

@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, SourceFile } from '../model/index.ts';
+
+/** A ConfigMap holds 1 MiB in all, so a larger file could not be delivered anyway. */
+const maximumBytes = 1024 * 1024;
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Reads a text file below `root`: at most 1 MiB of UTF-8 without a byte order mark or NUL; all line ends become `\n`. Anything else adds
+ * a problem of the rule `text-files` and gives no file.
+ */
+export function readTextFile(root: string, path: string, problems: Problem[]): SourceFile | undefined {
+  const report = (message: string, fix: string, before?: string) =>
+    void problems.push({ rule: 'text-files', file: path, ...(before !== undefined && endOf(before)), where: '', message, fix });
+  if (statSync(join(root, path)).size > maximumBytes) {
+    return report('expected at most 1 MiB, found more', 'split the file');
+  }
+  const bytes = readFileSync(join(root, path));
+  const decoded = decode(bytes);
+  if (decoded === undefined) {
+    const intact = bytes.toString('utf8').split('\uFFFD', 1)[0];
+    return report('expected UTF-8, found other bytes', 'save the file as UTF-8', intact);
+  }
+  // At the beginning it is the byte order mark; Groovy and YAML take it for a part of a name wherever it is.
+  const mark = decoded.indexOf(byteOrderMark);
+  if (mark >= 0) return report('expected text, found a byte order mark', 'save the file as UTF-8 without it', decoded.slice(0, mark));
+  const nul = decoded.indexOf('\0');
+  if (nul >= 0) return report('expected text, found a NUL character', 'remove it', decoded.slice(0, nul));
+  // A carriage return would turn the whole text into one unreadable escaped line in a manifest.
+  return { path, text: decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function endOf(text: string): { readonly line: number; readonly column: number } {
+  const lines = text.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,49 @@
+import { agentContainer } from '../resolve-agents.ts';
+import type { Resolved } from '../resolve-fleet.ts';
+import { type Finding, findInFleet, findInTeam } from './rule.ts';
+
+/** An image that the fleet runs, and what for. */
+export interface ImageUse {
+  readonly image: string;
+  readonly runs: 'controller' | 'agent' | 'tool';
+  readonly finding: (message: string, fix: string) => Finding;
+}
+
+/** Lists all images of fleet.yaml, used or not, and those of the teams' agents. */
+export function listImages(resolved: Resolved): readonly ImageUse[] {
+  const { fleet, fleetFile } = resolved;
+  const inFleet = (image: string, runs: ImageUse['runs'], path: readonly string[]): ImageUse => ({
+    image,
+    runs,
+    finding: (message, fix) => findInFleet(resolved, path, message, fix),
+  });
+  const controllers = Object.entries(fleetFile.written.channels).map(([name, { controller }]) =>
+    inFleet(controller, 'controller', ['channels', name, 'controller']),
+  );
+  const settings = [
+    inFleet(fleet.images.agent, 'agent', ['images', 'agent']),
+    inFleet(fleet.images.configReload, 'tool', ['images', 'configReload']),
+  ];
+  const kinds = Object.entries(fleetFile.written.agentKinds ?? {}).flatMap(([kind, written]) =>
+    Object.entries(written?.containers ?? {}).flatMap(([name, container]) =>
+      container?.image ? [inFleet(container.image, runsIn(name), ['agentKinds', kind, 'containers', name, 'image'])] : [],
+    ),
+  );
+  // Most teams run nothing but the fleet's images, which are listed already.
+  const known = new Set([...controllers, ...settings, ...kinds].map(({ image }) => image));
+  const ofTeams = fleet.teams.flatMap((team) =>
+    team.agents.flatMap((agent, index) =>
+      agent.containers.flatMap((container, position): readonly ImageUse[] => {
+        if (known.has(container.image)) return [];
+        const path = ['agents', index, 'containers', position, 'image'];
+        const finding = (message: string, fix: string) => findInTeam(resolved, team, path, message, fix);
+        return [{ image: container.image, runs: runsIn(container.name), finding }];
+      }),
+    ),
+  );
+  return [...controllers, ...settings, ...kinds, ...ofTeams];
+}
+
+function runsIn(container: string): ImageUse['runs'] {
+  return container === agentContainer ? 'agent' : 'tool';
+}

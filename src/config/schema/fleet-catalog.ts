@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { image } from './image.ts';
+import { teamReference } from './names.ts';
+import { channelPlugins } from './plugin.ts';
+import { cpuQuantity, memoryQuantity } from './quantity.ts';
+import { controllerFields } from './team-fields.ts';
+import { anyText, map, wholeNumber } from './written.ts';
+
+/** One of `channels`. */
+export const channel = map(
+  {
+    controller: image.describe('Required. Image of the controller.'),
+    plugins: channelPlugins.optional().describe('Plugins as id:version, always pinned. Default: none.'),
+    pluginsInImage: z.boolean().optional().describe('Whether the image holds the plugins already. Default: false.'),
+  },
+  '{controller: jenkins/jenkins:2.568.2-jdk21, plugins: ["slack:795.v4b_9705b_e6d47"]}',
+);
+
+/** One of `sizes`; a new one has every field but the controller's options. */
+export const size = map(
+  {
+    controller: map(controllerFields, '{cpu: 500m, memory: 2Gi}').optional().describe('What the controller gets.'),
+    agents: map(
+      {
+        cpu: cpuQuantity.optional().describe('CPU of all builds together.'),
+        memory: memoryQuantity.optional().describe('Memory of all builds together.'),
+        pods: wholeNumber(1, 10_000, 'a number of pods').optional().describe('Pods of all builds together.'),
+      },
+      '{cpu: "16", memory: 64Gi, pods: 20}',
+    )
+      .optional()
+      .describe('What all builds of a team may use together.'),
+  },
+  '{controller: {cpu: 500m, memory: 2Gi}, agents: {cpu: "16", memory: 64Gi, pods: 20}}',
+);
+
+/** One of `allow`. */
+export const allowance = map(
+  {
+    team: teamReference.describe('Required. Name of the team.'),
+    rule: anyText('the name of a rule such as "privileged-builds"').describe(
+      'Required. Rule that is loosened: privileged-builds or egress-ports.',
+    ),
+    reason: anyText('why it is needed').describe('Required. Why it is needed, for the auditor.'),
+    until: z.iso.date({ error: 'a date such as 2027-03-31' }).optional().describe('When it should be gone.'),
+  },
+  '{team: mobile, rule: privileged-builds, reason: …}',
+);

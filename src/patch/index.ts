@@ -1,1 +1,1 @@
-export { applyPatches, type Locate } from './apply-patches.ts';
+export { applyPatches } from './apply-patches.ts';

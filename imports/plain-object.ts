@@ -1,18 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-
-export interface PlainObjectProps {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly namespace?: string;
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-    readonly finalizers?: readonly string[];
-  };
-  readonly [field: string]: unknown;
-}
+import type { Manifest } from './manifest.ts';
 
 /**
  * An ApiObject that comes out as the data that its constructor was given, in the order in which it was written. cdk8s 2.70 sorts every map by
@@ -20,9 +8,9 @@ export interface PlainObjectProps {
  * What is added afterwards (`metadata.addLabel`) does not come out.
  */
 export class PlainObject extends ApiObject {
-  readonly #data: PlainObjectProps;
+  readonly #data: Manifest;
 
-  constructor(scope: Construct, id: string, data: PlainObjectProps) {
+  constructor(scope: Construct, id: string, data: Manifest) {
     const { apiVersion, kind, metadata } = data;
     super(scope, id, { apiVersion, kind, metadata: { name: metadata.name, namespace: metadata.namespace } });
     this.#data = data;

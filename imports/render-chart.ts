@@ -1,17 +1,5 @@
 import { ApiObject, type Chart } from 'cdk8s';
-
-/** A Kubernetes object as plain data: the shape of the model's KubernetesObject, which this folder may not import. */
-interface Manifest {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly namespace?: string;
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  readonly [field: string]: unknown;
-}
+import type { Manifest } from './manifest.ts';
 
 /**
  * The chart's objects in the order in which they were constructed. Stands in for `chart.toJson()`, which resolves and validates the whole App

@@ -6,7 +6,9 @@ import type { ControllerFile } from '../../src/model/index.ts';
  * joins the first one.
  */
 const shardBytes = 960 * 1024;
-const mostShards = 16;
+
+/** Argo CD refuses an Application of more than 10 MB (reposerver.max.combined.directory.manifests.size). */
+const mostShards = 8;
 
 /**
  * Divides the files over as few ConfigMaps as can be. The first holds what is generated; in which one a file of the team lands depends on

@@ -1,8 +1,9 @@
 import { App, Chart, Lazy } from 'cdk8s';
 import { describe, expect, it } from 'vitest';
-import { PlainObject, type PlainObjectProps } from './plain-object.ts';
+import type { Manifest } from './manifest.ts';
+import { PlainObject } from './plain-object.ts';
 
-function render(data: PlainObjectProps, chart = new Chart(new App(), 'chart')) {
+function render(data: Manifest, chart = new Chart(new App(), 'chart')) {
   return new PlainObject(chart, 'object', data).toJson();
 }
 

@@ -127,7 +127,47 @@ describe('check', () => {
     rmSync(join(root, 'dist/payments/access.yaml'));
     const { status, stdout } = run('check', '--json');
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toEqual({ problems: [], create: ['payments/access.yaml'], change: [], remove: [] });
+    expect(JSON.parse(stdout)).toEqual({ problems: [], warnings: [], create: ['payments/access.yaml'], change: [], remove: [] });
+  });
+});
+
+describe('a warning', () => {
+  const warning =
+    'overlays/payments/team.yaml:4:11  warning: plugin-versions-fit: expected "configuration-as-code" in 2077 or newer, since this one may take a ${name} without a value for an empty text, in silence, found "2074.va_57f83f7a_10b_"; pin 2077.v41f1011a_5110 or newer\n\n1 warning in 1 team.\n';
+  const oldPlugin = () => {
+    const fleet = readFileSync(join(root, 'fleet.yaml'), 'utf8');
+    const team = readFileSync(join(root, 'overlays/payments/team.yaml'), 'utf8');
+    const line = team.split('\n').length;
+    writeFiles(root, {
+      'fleet.yaml': fleet.replace(/ *- "configuration-as-code:.*\n/, ''),
+      'overlays/payments/team.yaml': `${team}plugins: ["configuration-as-code:2074.va_57f83f7a_10b_"]\n`,
+      'overlays/search/team.yaml': `${readFileSync(join(root, 'overlays/search/team.yaml'), 'utf8')}plugins: ["configuration-as-code:2117.vc05a_0b_e6b_f4e"]\n`,
+    });
+    return line;
+  };
+
+  it('is printed and stops nothing', () => {
+    const expected = warning.replace(':4:', `:${oldPlugin()}:`);
+    const { status, stdout, stderr } = run('synth');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expected });
+    expect(stdout).toMatch(/2 teams: 21 created/);
+    expect(run('check')).toEqual({ status: 0, stdout: '2 teams: no problem, and dist/ is up to date.\n', stderr: expected });
+  });
+
+  it('is a list of its own for programs', () => {
+    oldPlugin();
+    const warnings = [{ rule: 'plugin-versions-fit', severity: 'warning', file: 'overlays/payments/team.yaml', column: 11 }];
+    expect(JSON.parse(run('synth', '--json').stdout)).toMatchObject({ problems: [], warnings, written: true });
+    expect(JSON.parse(run('check', '--json').stdout)).toMatchObject({ problems: [], warnings });
+  });
+
+  it('is printed beside the problems that stop the run', () => {
+    const line = oldPlugin();
+    writeFiles(root, { 'overlays/payments/casc/jobs.yaml': 'jobs: []\n' });
+    const { status, stderr } = run('synth');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`overlays/payments/team.yaml:${line}:11  warning: plugin-versions-fit: `);
+    expect(stderr).toMatch(/\n1 problem in 1 team, 1 warning\. Nothing was written\.\n$/);
   });
 });
 

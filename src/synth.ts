@@ -1,7 +1,7 @@
 import { renderArgocd, renderTeamArgocd } from '../argocd/index.ts';
 import { clusterKinds, renderCluster, renderTeam, teamKinds } from '../charts/index.ts';
-import { checkRules, locate, parseInputs, type Resolved, readInputs, resolveFleet } from './config/index.ts';
-import { composeControllerFiles } from './jenkins/index.ts';
+import { checkRules, locate, parseInputs, placeProblem, type Resolved, readInputs, resolveFleet } from './config/index.ts';
+import { checkPlugins, composeControllerFiles } from './jenkins/index.ts';
 import type { Fleet, OutputFile, Problem, RenderedFile } from './model/index.ts';
 import { formatManifest } from './output/index.ts';
 import { applyPatches } from './patch/index.ts';
@@ -18,6 +18,8 @@ export interface Synthesis {
   /** Absent when the inputs could not be resolved. */
   readonly fleet?: Fleet;
   readonly problems: readonly Problem[];
+  /** Problems that stop nothing. */
+  readonly warnings: readonly Problem[];
 }
 
 /** The first half of the pipeline: reads, parses and resolves. The fleet is absent when there are problems. */
@@ -39,14 +41,20 @@ export const loadFleet = (root: string): { readonly resolved?: Resolved; readonl
 export const synthesize = (root: string, emit: (file: OutputFile) => void, options: SynthOptions = {}): Synthesis => {
   const { resolved, problems: unresolved } = loadFleet(root);
   if (!resolved) {
-    return { problems: unresolved };
+    return { problems: unresolved, warnings: [] };
   }
   const { fleet } = resolved;
 
   const composed = fleet.teams.map((team) => ({ team, ...composeControllerFiles(team, fleet) }));
-  const refused = [...checkRules(resolved), ...composed.flatMap(({ problems }) => problems)];
+  const found = distinct([
+    ...checkRules(resolved),
+    ...composed.flatMap(({ problems }) => problems),
+    ...composed.flatMap(({ team, unplaced }) => [...checkPlugins(team), ...unplaced].map((problem) => placeProblem(resolved, problem))),
+  ]);
+  const refused = found.filter(stopsTheRun);
+  const warnings = found.filter((problem) => !stopsTheRun(problem));
   if (refused.length > 0) {
-    return { fleet, problems: distinct(refused) };
+    return { fleet, problems: refused, warnings };
   }
 
   const emitAll = (files: readonly RenderedFile[]) => files.forEach((file) => emit(formatManifest(file)));
@@ -66,8 +74,10 @@ export const synthesize = (root: string, emit: (file: OutputFile) => void, optio
   } else {
     emitAll(wanted.map(({ team }) => renderTeamArgocd(fleet, team, kinds)));
   }
-  return { fleet, problems };
+  return { fleet, problems, warnings };
 };
+
+const stopsTheRun = ({ severity }: Problem): boolean => severity === undefined;
 
 /** A channel without a plugin that it needs is the same problem for each of its teams. */
 const distinct = (problems: readonly Problem[]): readonly Problem[] => [

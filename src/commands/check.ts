@@ -1,6 +1,6 @@
 import type { ExitCode, Terminal } from './command.ts';
-import { formatProblems } from './format-problems.ts';
 import { countTeams, planFleet } from './plan-fleet.ts';
+import { reportProblems } from './report-problems.ts';
 
 export interface CheckOptions {
   readonly root: string;
@@ -10,7 +10,7 @@ export interface CheckOptions {
 
 /** Does all that synth does in memory and compares: fails when there are problems, or when the output folder is not what the inputs say. */
 export const check = ({ root, output, json }: CheckOptions, terminal: Terminal): ExitCode => {
-  const { plan, problems, teams } = planFleet({ root, output, progress: terminal.progress });
+  const { plan, problems, warnings, teams } = planFleet({ root, output, progress: terminal.progress });
   const drift = [
     ...plan.create.map(({ path }) => `missing: ${output}/${path}`),
     ...plan.change.map(({ path }) => `differs: ${output}/${path}`),
@@ -20,11 +20,15 @@ export const check = ({ root, output, json }: CheckOptions, terminal: Terminal):
   if (json) {
     const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
     terminal.out(
-      `${JSON.stringify({ problems, create: paths(plan.create), change: paths(plan.change), remove: plan.remove }, undefined, 2)}\n`,
+      `${JSON.stringify({ problems, warnings, create: paths(plan.create), change: paths(plan.change), remove: plan.remove }, undefined, 2)}\n`,
     );
-  } else if (problems.length > 0) {
-    terminal.error(formatProblems(problems, 'Nothing was compared.'));
-  } else if (drift.length > 0) {
+    return exitCode;
+  }
+  reportProblems({ problems, warnings }, 'Nothing was compared.', terminal);
+  if (problems.length > 0) {
+    return exitCode;
+  }
+  if (drift.length > 0) {
     terminal.error(`${drift.join('\n')}\n\n${output}/ is not what the inputs say. Run "npm run synth" and commit ${output}/.\n`);
   } else {
     terminal.out(`${countTeams(teams.length)}: no problem, and ${output}/ is up to date.\n`);

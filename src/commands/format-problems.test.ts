@@ -47,6 +47,21 @@ overlays/search/team.yaml:1:7  unique-hostnames: "x" is also used by y
     expect(text.split('\n').at(-2)).toBe(`${summary} Nothing was compared.`);
   });
 
+  it.each([
+    [['fleet.yaml'], ['overlays/a/team.yaml', 'overlays/b/team.yaml'], '1 problem in fleet.yaml, 2 warnings. Nothing was written.'],
+    [['fleet.yaml', 'overlays/a'], ['fleet.yaml'], '2 problems in fleet.yaml and 1 team, 1 warning. Nothing was written.'],
+  ])('counts the warnings beside the problems of %j separately: %j', (files, warned, summary) => {
+    const found = [...files.map((file) => problem({ file })), ...warned.map((file) => problem({ file, severity: 'warning' }))];
+    expect(formatProblems(found, 'Nothing was written.').split('\n').at(-2)).toBe(summary);
+  });
+
+  it('says of each warning that it is one', () => {
+    const warning = problem({ line: 3, column: 7, rule: 'plugin-versions-fit', message: 'expected 2, found 1', severity: 'warning' });
+    expect(formatProblems([warning])).toBe(
+      'overlays/payments/team.yaml:3:7  warning: plugin-versions-fit: expected 2, found 1\n\n1 warning in 1 team.\n',
+    );
+  });
+
   it('prints a problem of a whole file without a position', () => {
     expect(
       formatProblems([problem({ file: 'fleet.yaml', rule: 'known-files', where: '', message: 'm', fix: 'f' })], '').split('\n')[0],

@@ -2,10 +2,10 @@ import type { Problem } from '../model/index.ts';
 
 /**
  * Formats problems for people: sorted by file, line and column, one on a line, `file:line:column  label: message; fix`, the locations of a file
- * equally wide; then a summary that ends with `closing`, such as `Nothing was written.` The label is the field for what is wrong with the shape of
- * a file, the rule's name otherwise.
+ * equally wide; then a summary, which counts warnings separately and ends with `closing`, such as `Nothing was written.` The label is the field for
+ * what is wrong with the shape of a file, the rule's name otherwise.
  */
-export function formatProblems(problems: readonly Problem[], closing: string): string {
+export function formatProblems(problems: readonly Problem[], closing?: string): string {
   const sorted = problems.toSorted(
     (one, other) =>
       compare(one.file, other.file) ||
@@ -21,9 +21,10 @@ export function formatProblems(problems: readonly Problem[], closing: string): s
   const lines = sorted.map((problem) => {
     const fix = problem.fix === undefined ? '' : `; ${problem.fix}`;
     const place = location(problem).padEnd(widths.get(problem.file) ?? 0);
-    return makeVisible(`${place}  ${label(problem)}: ${problem.message}${fix}`);
+    const severity = problem.severity === undefined ? '' : `${problem.severity}: `;
+    return makeVisible(`${place}  ${severity}${label(problem)}: ${problem.message}${fix}`);
   });
-  return `${[...lines, '', `${summarize(sorted)} ${closing}`].join('\n')}\n`;
+  return `${[...lines, '', [summarize(sorted), closing].filter((part) => part !== undefined).join(' ')].join('\n')}\n`;
 }
 
 function compare<Value extends string | number>(one: Value, other: Value): number {
@@ -46,13 +47,21 @@ function makeVisible(text: string): string {
   return text.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function summarize(problems: readonly Problem[]): string {
+function summarize(found: readonly Problem[]): string {
+  const problems = found.filter(({ severity }) => severity === undefined);
+  const warnings = found.filter(({ severity }) => severity === 'warning');
+  if (problems.length === 0) return `${count(warnings.length, 'warning')}${placesOf(warnings)}.`;
+  return `${count(problems.length, 'problem')}${placesOf(problems)}${warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : ''}.`;
+}
+
+/** Such as ` in fleet.yaml and 2 teams`. */
+function placesOf(problems: readonly Problem[]): string {
   const teams = new Set(problems.flatMap(({ file }) => /^overlays\/([^/]+)/.exec(file)?.[1] ?? []));
   const places = [
     ...(problems.some(({ file }) => file === 'fleet.yaml') ? ['fleet.yaml'] : []),
     ...(teams.size > 0 ? [count(teams.size, 'team')] : []),
   ];
-  return `${count(problems.length, 'problem')}${places.length > 0 ? ` in ${places.join(' and ')}` : ''}.`;
+  return places.length > 0 ? ` in ${places.join(' and ')}` : '';
 }
 
 function count(number: number, thing: string): string {

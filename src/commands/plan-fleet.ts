@@ -7,6 +7,8 @@ export interface FleetPlan {
   readonly plan: Plan;
   /** When there are any, the plan is empty: it would be incomplete. */
   readonly problems: readonly Problem[];
+  /** Problems that stop nothing; the plan is whole all the same. */
+  readonly warnings: readonly Problem[];
   /** Names of all teams; empty when the inputs could not be resolved. */
   readonly teams: readonly string[];
 }
@@ -30,14 +32,14 @@ export const planFleet = ({ root, output, team, progress }: PlanOptions): FleetP
     // The text that is there already, where it is the same: a large fleet is not kept in memory twice.
     rendered.push({ path, text: before === text ? before : text });
   };
-  const { fleet, problems } = synthesize(root, keep, { ...(team !== undefined && { team }), ...(progress && { progress }) });
+  const { fleet, problems, warnings } = synthesize(root, keep, { ...(team !== undefined && { team }), ...(progress && { progress }) });
   const teams = fleet?.teams.map(({ name }) => name) ?? [];
   if (problems.length > 0 || !fleet) {
-    return { plan: nothing, problems, teams };
+    return { plan: nothing, problems, warnings, teams };
   }
   const plan = planOutput(rendered, existing, within);
   const strangers = plan.strangers.map((problem) => ({ ...problem, file: `${output}/${problem.file}` }));
-  return { plan, problems: strangers, teams };
+  return { plan, problems: strangers, warnings, teams };
 };
 
 /** Such as `5 teams`. */

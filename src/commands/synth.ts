@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Plan, recoverOutput, writeOutput } from '../output/index.ts';
 import type { ExitCode, Terminal } from './command.ts';
-import { formatProblems } from './format-problems.ts';
 import { countTeams, planFleet } from './plan-fleet.ts';
+import { reportProblems } from './report-problems.ts';
 import { unknownName } from './unknown-name.ts';
 
 export interface SynthOptions {
@@ -19,12 +19,13 @@ export const synth = ({ root, output, team, json }: SynthOptions, terminal: Term
   if (recovered !== 'nothing' && !json) {
     terminal.error(recovered === 'finished' ? finishedRun(output) : discardedRun(output));
   }
-  const { plan, problems, teams } = planFleet({ root, output, team, progress: terminal.progress });
+  const { plan, problems, warnings, teams } = planFleet({ root, output, team, progress: terminal.progress });
+  if (!json) {
+    reportProblems({ problems, warnings }, 'Nothing was written.', terminal);
+  }
   if (problems.length > 0) {
     if (json) {
-      terminal.out(`${JSON.stringify({ problems, written: false }, undefined, 2)}\n`);
-    } else {
-      terminal.error(formatProblems(problems, 'Nothing was written.'));
+      terminal.out(`${JSON.stringify({ problems, warnings, written: false }, undefined, 2)}\n`);
     }
     return 1;
   }
@@ -35,7 +36,7 @@ export const synth = ({ root, output, team, json }: SynthOptions, terminal: Term
   writeOutput(folder, plan);
   terminal.out(
     json
-      ? `${JSON.stringify({ problems: [], written: true, ...paths(plan) }, undefined, 2)}\n`
+      ? `${JSON.stringify({ problems: [], warnings, written: true, ...paths(plan) }, undefined, 2)}\n`
       : summary(plan, output, team === undefined ? teams.length : 1),
   );
   return 0;

@@ -1,1 +1,2 @@
 export { composeControllerFiles } from './compose/compose-controller-files.ts';
+export { checkPlugins } from './plugins/check-plugins.ts';

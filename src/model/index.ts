@@ -1,7 +1,7 @@
 export type { ControllerFile, ControllerFiles } from './controller-files.ts';
 export type * from './fleet.ts';
 export type { KubernetesObject } from './kubernetes-object.ts';
-export type { Checked, Problem } from './problem.ts';
+export type { Checked, Problem, UnplacedProblem } from './problem.ts';
 export type { OutputFile, RenderedFile } from './rendered-file.ts';
 export type { FieldPath, SourceFile } from './source-file.ts';
 export type * from './team.ts';

@@ -17,10 +17,12 @@ describe('checkNeededPlugins', () => {
   });
 
   it('rejects a channel without a plugin that is needed', () => {
-    expect(checkNeededPlugins(withPlugins('git'), ['jenkins.securityRealm.oic'])).toStrictEqual([
+    const team = withPlugins('git');
+    expect(checkNeededPlugins(team, ['jenkins.securityRealm.oic'])).toStrictEqual([
       {
         rule: 'needed-plugins',
-        file: 'fleet.yaml',
+        team,
+        path: ['channel', 'plugins'],
         where: 'channels.stable.plugins',
         message: 'expected the plugin "oic-auth", which "jenkins.securityRealm.oic" needs, found none that brings it',
         fix: 'add "oic-auth:<version>"',

@@ -68,14 +68,14 @@ describe('composeControllerFiles', () => {
 
   it('reports the problems of all files at once', () => {
     const casc = [own('casc/a.yaml', 'jobs: []\n'), own('casc/b.yaml', 'a: [\n'), own('casc/c.yaml', '- x\n')];
-    const { problems } = compose({ casc, jobs: [own('jobs/a@b/x.groovy')], plugins: [] });
-    expect(new Set(problems.map(({ rule }) => rule))).toStrictEqual(
+    const { problems, unplaced } = compose({ casc, jobs: [own('jobs/a@b/x.groovy')], plugins: [] });
+    expect(new Set([...problems, ...unplaced].map(({ rule }) => rule))).toStrictEqual(
       new Set(['syntax', 'schema', 'jobs-are-files', 'job-folder-names', 'needed-plugins']),
     );
   });
 
   it('asks for the plugins that the configuration stands on, and for no others', () => {
-    const needed = (overrides: Partial<Team>) => compose({ plugins: [], ...overrides }).problems.map(({ fix }) => fix);
+    const needed = (overrides: Partial<Team>) => compose({ plugins: [], ...overrides }).unplaced.map(({ fix }) => fix);
     expect(needed({})).toHaveLength(3);
     expect(needed({ jobs: [own('jobs/a.groovy')] })).toContain('add "job-dsl:<version>"');
     expect(needed({ jobs: [own('jobs/b/a.groovy')] })).toContain('add "cloudbees-folder:<version>"');

@@ -1,4 +1,4 @@
-import type { Checked, ControllerFile, ControllerFiles, Fleet, Team } from '../../model/index.ts';
+import type { Checked, ControllerFile, ControllerFiles, Fleet, Team, UnplacedProblem } from '../../model/index.ts';
 import { composeAccessCasc } from './access-casc.ts';
 import { composeAgentsCasc } from './agents-casc.ts';
 import { formatCasc } from './casc-text.ts';
@@ -12,12 +12,17 @@ import type { PluginPart } from './needed-plugins.ts';
 import { parseCascFile } from './parse-casc-file.ts';
 import { composePluginsFile } from './plugins-file.ts';
 
+/** The files of a controller, and what is wrong with them; with its plugins, whose place `src/config` knows, in a list of its own. */
+export interface ComposedFiles extends Checked<ControllerFiles> {
+  readonly unplaced: readonly UnplacedProblem[];
+}
+
 /**
  * Everything that a team's controller is configured from: what is generated, then the team's own JCasC and Job DSL, unchanged under a
  * flat name. Problems: JCasC that Jenkins cannot read or that contradicts what is generated, folders of jobs with names that Jenkins
  * refuses, plugins that are missing for what is generated. A list of files comes back all the same.
  */
-export function composeControllerFiles(team: Team, fleet: Fleet): Checked<ControllerFiles> {
+export function composeControllerFiles(team: Team, fleet: Fleet): ComposedFiles {
   const casc = team.casc.map(parseCascFile);
   const cascFiles = casc.map(({ value }) => value);
   const teamSetsAuthorization = setsAuthorization(cascFiles);
@@ -36,12 +41,8 @@ export function composeControllerFiles(team: Team, fleet: Fleet): Checked<Contro
 
   return {
     value: { files: [...generated.map((file) => ({ ...file, generated: true })), ...own] },
-    problems: [
-      ...casc.flatMap(({ problems }) => problems),
-      ...checkCascFiles(cascFiles, team),
-      ...checkJobFolders(team.jobs),
-      ...checkNeededPlugins(team, neededParts(team, teamSetsAuthorization)),
-    ],
+    problems: [...casc.flatMap(({ problems }) => problems), ...checkCascFiles(cascFiles, team), ...checkJobFolders(team.jobs)],
+    unplaced: checkNeededPlugins(team, neededParts(team, teamSetsAuthorization)),
   };
 }
 

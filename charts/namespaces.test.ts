@@ -41,9 +41,8 @@ describe('what builds may use', () => {
       'requests.memory': '64Gi',
       pods: '20',
     });
-    expect(findObject(renderObjects(), 'LimitRange', 'agents').spec.limits[0]).toMatchObject({
-      type: 'Container',
-      defaultRequest: { cpu: '250m', memory: '512Mi' },
-    });
+    expect(findObject(renderObjects(), 'LimitRange', 'agents').spec.limits).toEqual([
+      { type: 'Container', defaultRequest: { cpu: '250m', memory: '512Mi' } },
+    ]);
   });
 });

@@ -41,8 +41,9 @@ export class Namespaces extends TeamChart {
     new LimitRange(this, 'limits', {
       metadata,
       spec: {
-        // A quota on requests refuses a pod that has none; a Pipeline's own pod template often has none.
-        limits: [{ type: 'Container', defaultRequest: { cpu: '250m', memory: '512Mi' }, default: { memory: '1Gi' } }],
+        // A quota on requests refuses a pod that has none; a Pipeline's own pod template often has none. No limit is given: it would be below
+        // what a pod asks for that has a request and no limit, and such a pod is refused.
+        limits: [{ type: 'Container', defaultRequest: { cpu: '250m', memory: '512Mi' } }],
       },
     });
   }

@@ -57,10 +57,10 @@ export const inheritableFields = {
   cache: accessPoint.nullish().describe('Volume of the caches of the agents; required where an agent kind uses caches.'),
   secrets: secretReferences.nullish().describe('Values of the secret store that JCasC reads as ${name}.'),
   plugins: pluginReferences.nullish().describe("Plugins as id:version, in addition to the channel's."),
-  removedJobs: z.enum(['disable', 'keep', 'delete']).nullish().describe('What happens to a job whose file went away. Default: disable.'),
+  removedJobs: z.enum(['disable', 'keep', 'delete']).nullish().describe('What is to happen to a job whose file went away; not acted on yet. Default: disable.'),
   environment: mapByName(environmentName, z.string({ error: 'text in quotes' }).nullable(), '{DEPLOY_REGION: ap-northeast-1}')
     .nullish()
-    .describe('Environment variables of the controller and of builds; never a secret.'),
+    .describe('Environment variables of builds; never a secret.'),
   roles: map(
     {
       controller: roleArn.nullish().describe('Role of the controller.'),
@@ -72,7 +72,7 @@ export const inheritableFields = {
     .describe('AWS roles.'),
   securityGroups: list(securityGroupId, '[sg-0123456789abcdef0]')
     .nullish()
-    .describe("Security groups of the team's pods. Default: those of the nodes."),
+    .describe("Security groups of the controller's pod. Default: those of the nodes."),
   egressPorts: list(port, '[9418]')
     .nullish()
     .describe('TCP ports beside the fleet\'s that controller and builds may reach. Needs an entry in "allow" of fleet.yaml.'),

@@ -80,6 +80,15 @@ describe('composeKindPod', () => {
     });
   });
 
+  it.each([
+    [{ memory: '4Gi' }, {}, { memory: '4Gi' }],
+    [{ memory: '4Gi' }, { memory: '6Gi' }, { memory: '6Gi' }],
+    [{ cpu: '2' }, {}, {}],
+  ])('limits memory to what is asked for, unless the kind says more: %o and %o give %o', (requests, limits, expected) => {
+    const pod = composeKindPod(kind({ containers: [container({ requests, limits })] }), buildTeam());
+    expect(pod).toMatchObject({ spec: { containers: [{ resources: { limits: expected } }] } });
+  });
+
   it('mounts the team’s cache once, in every container', () => {
     const caching = kind({ cache: { maven: '/cache/maven', npm: '/cache/npm' }, containers: [container(), container({ name: 'node' })] });
     const volumeMounts = [{ name: 'cache', mountPath: '/cache' }];

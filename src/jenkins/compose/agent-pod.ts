@@ -65,10 +65,16 @@ function composeContainer(container: AgentContainer): CascMap {
     command: sleeps ? ['sleep'] : undefined,
     args: sleeps ? ['infinity'] : undefined,
     env: env.length > 0 ? env : undefined,
-    resources: { requests: sortByKey(container.requests), limits: sortByKey(container.limits) },
+    resources: { requests: sortByKey(container.requests), limits: sortByKey(withMemoryLimit(container)) },
     securityContext: container.privileged ? { privileged: true } : undefined,
   };
 }
+
+/** What a container asks for is also what it gets at most: without a limit one build could take the memory of a node from all others. */
+const withMemoryLimit = ({ requests: { memory }, limits }: AgentContainer): Readonly<Record<string, string>> => ({
+  ...(memory !== undefined && { memory }),
+  ...limits,
+});
 
 /** The same entries in an order that does not depend on how they were written. */
 function sortByKey(entries: Readonly<Record<string, string>>): Record<string, string> {

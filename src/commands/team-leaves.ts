@@ -12,8 +12,9 @@ export interface Leaf {
 /** All values of a team, in the order of the fields. Texts of files are left out; where their names lead is the origin. */
 export const leavesOf = (team: Team): readonly Leaf[] => {
   const { jobs, casc, patches, plugins, ...fields } = team;
+  const { cascSchema, ...channel } = team.channel;
   return [
-    ...below([], '', fields),
+    ...below([], '', { ...fields, channel: { ...channel, schema: cascSchema?.path } }),
     ...plugins.map(({ id, version }, index) => ({ label: `plugins.${id}`, path: ['plugins', index], value: version })),
     ...[...jobs.entries()].map(([index, { name, text }]) => fileLeaf('jobs', index, name, text)),
     ...[...casc.entries()].map(([index, { name, text }]) => fileLeaf('casc', index, name, text)),

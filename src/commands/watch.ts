@@ -18,7 +18,7 @@ export const watch = (options: SynthOptions, terminal: Terminal): void => {
     terminal.out('Watching fleet.yaml and overlays/ …\n');
   };
   let pending: NodeJS.Timeout | undefined;
-  const inputs = ['fleet.yaml', 'overlays'].map((name) => join(options.root, name)).filter((path) => existsSync(path));
+  const inputs = ['fleet.yaml', 'overlays', 'schemas/jcasc'].map((name) => join(options.root, name)).filter((path) => existsSync(path));
   for (const path of inputs) {
     watchFolder(path, { recursive: true }, () => {
       clearTimeout(pending);

@@ -42,6 +42,7 @@ export const builtInSizes = {
 
 /** What a fleet is when nobody says otherwise. */
 export const builtInFleet = {
+  casc: { unknown: 'refuse' },
   prefix: '',
   /** The newest that EKS runs with standard support and every add-on here knows. */
   kubernetes: '1.35',

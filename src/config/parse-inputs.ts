@@ -1,17 +1,13 @@
 import type * as z from 'zod';
-import type { Checked, Patch, Problem, SourceFile } from '../model/index.ts';
+import type { CascSchema, Checked, Patch, Problem, SourceFile } from '../model/index.ts';
+import { parseCascSchemas } from './parse-casc-schemas.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { Parsed } from './parsed.ts';
 import type { Inputs, TeamInputs } from './read-inputs.ts';
 import { type FleetFile, fleetFile } from './schema/fleet-file.ts';
 import { patchesFile } from './schema/patches-file.ts';
 import { type TeamFile, teamFile } from './schema/team-file.ts';
 import { checkSchema } from './schema-problems.ts';
-
-/** A file together with what is written in it. */
-export interface Parsed<Written> {
-  readonly file: SourceFile;
-  readonly written: Written;
-}
 
 export interface ParsedTeam extends Pick<TeamInputs, 'name' | 'folder' | 'jobs' | 'casc'> {
   readonly team: Parsed<TeamFile>;
@@ -23,9 +19,11 @@ export interface ParsedInputs {
   readonly fleet?: Parsed<FleetFile>;
   /** Sorted by name; without those whose team.yaml has problems. */
   readonly teams: readonly ParsedTeam[];
+  /** Those that a channel names, by path. */
+  readonly cascSchemas: ReadonlyMap<string, CascSchema>;
 }
 
-/** Parses every YAML file that jenkins-fleet owns and checks it against its schema. The problems are of the rules `syntax` and `schema`. */
+/** Parses every YAML file that jenkins-fleet owns, and the exported schemas that channels name, and checks their shape. */
 export function parseInputs(inputs: Inputs): Checked<ParsedInputs> {
   const problems: Problem[] = [];
   const collect = <T>({ value, problems: found }: Checked<T>): T => {
@@ -39,7 +37,8 @@ export function parseInputs(inputs: Inputs): Checked<ParsedInputs> {
     const patches = files.patches ? collect(parsePatches(files.patches)) : [];
     if (team) teams.push({ name, folder, jobs, casc, team, patches });
   }
-  return { value: { ...(fleet && { fleet }), teams }, problems };
+  const cascSchemas = fleet ? collect(parseCascSchemas(fleet, inputs.cascSchemas)) : new Map<string, CascSchema>();
+  return { value: { ...(fleet && { fleet }), teams, cascSchemas }, problems };
 }
 
 function parseFile<Written>(file: SourceFile, schema: z.ZodType<Written>): Checked<Parsed<Written> | undefined> {

@@ -2,6 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, OverlayFile, Problem, SourceFile } from '../model/index.ts';
 import { checkCascName, checkHidden, checkJobName, checkTeamFileName, checkTeamFolderName, knownFilesProblem } from './known-files.ts';
+import { readCascSchemas } from './read-casc-schemas.ts';
 import { readFolder } from './read-folder.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -10,6 +11,8 @@ export interface Inputs {
   readonly fleet?: SourceFile;
   /** Sorted by name. */
   readonly teams: readonly TeamInputs[];
+  /** The files of `schemas/jcasc`, sorted by path. */
+  readonly cascSchemas: readonly SourceFile[];
 }
 
 /** What is in `overlays/<name>`. */
@@ -24,14 +27,15 @@ export interface TeamInputs {
 }
 
 /**
- * Reads `fleet.yaml` and `overlays/` below `root`. Everything that would have no effect, or that cannot be read as text, is a problem of the rule
+ * Reads `fleet.yaml`, `overlays/` and `schemas/jcasc/` below `root`. Everything that would have no effect, or that cannot be read as text, is a problem of the rule
  * `known-files` or `text-files`.
  */
 export function readInputs(root: string): Checked<Inputs> {
   const problems: Problem[] = [];
   const fleet = readFleetFile(root, problems);
   const teams = readOverlays(root, problems);
-  return { value: { ...(fleet && { fleet }), teams }, problems };
+  const cascSchemas = readCascSchemas(root, problems);
+  return { value: { ...(fleet && { fleet }), teams, cascSchemas }, problems };
 }
 
 function readFleetFile(root: string, problems: Problem[]): SourceFile | undefined {

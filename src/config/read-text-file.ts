@@ -2,20 +2,26 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, SourceFile } from '../model/index.ts';
 
+export interface SizeLimit {
+  readonly mebibytes: number;
+  /** What to do with a larger file. */
+  readonly fix: string;
+}
+
 /** A ConfigMap holds 1 MiB in all, so a larger file could not be delivered anyway. */
-const maximumBytes = 1024 * 1024;
+const deliverable: SizeLimit = { mebibytes: 1, fix: 'split the file' };
 
 const byteOrderMark = '\uFEFF';
 
 /**
- * Reads a text file below `root`: at most 1 MiB of UTF-8 without a byte order mark or NUL; all line ends become `\n`. Anything else adds
+ * Reads a text file below `root`: UTF-8 of at most `limit`, without a byte order mark or NUL; all line ends become `\n`. Anything else adds
  * a problem of the rule `text-files` and gives no file.
  */
-export function readTextFile(root: string, path: string, problems: Problem[]): SourceFile | undefined {
+export function readTextFile(root: string, path: string, problems: Problem[], limit = deliverable): SourceFile | undefined {
   const report = (message: string, fix: string, before?: string) =>
     void problems.push({ rule: 'text-files', file: path, ...(before !== undefined && endOf(before)), where: '', message, fix });
-  if (statSync(join(root, path)).size > maximumBytes) {
-    return report('expected at most 1 MiB, found more', 'split the file');
+  if (statSync(join(root, path)).size > limit.mebibytes * 1024 * 1024) {
+    return report(`expected at most ${limit.mebibytes} MiB, found more`, limit.fix);
   }
   const bytes = readFileSync(join(root, path));
   const decoded = decode(bytes);

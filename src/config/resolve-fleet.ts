@@ -25,7 +25,7 @@ export interface Resolved {
  * Fills in what is not written: built-in defaults < `defaults` of fleet.yaml < size < profiles in the order of `extends` < team.yaml. Takes inputs
  * without problems of an earlier stage. A team with problems of its own is in the result all the same, as far as it goes.
  */
-export function resolveFleet({ fleet: parsed, teams: parsedTeams }: ParsedInputs): Checked<Resolved> {
+export function resolveFleet({ fleet: parsed, teams: parsedTeams, cascSchemas }: ParsedInputs): Checked<Resolved> {
   if (parsed === undefined) throw new Error('resolveFleet needs a fleet.yaml without problems');
   const settings = resolveSettings(parsed.written);
   const offered = fleetLayers(parsed);
@@ -35,7 +35,7 @@ export function resolveFleet({ fleet: parsed, teams: parsedTeams }: ParsedInputs
   const overlays: ReadonlyMap<string, ParsedTeam> = new Map(parsedTeams.map((team) => [team.name, team]));
   const context = {
     fleet: settings,
-    channels: resolveChannels(parsed.written.channels),
+    channels: resolveChannels(parsed.written.channels, cascSchemas),
     groups: settings.ingress.groups.map(({ name }) => name),
   };
 

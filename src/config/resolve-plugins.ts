@@ -1,4 +1,4 @@
-import type { Channel, Checked, FieldPath, Plugin, Problem } from '../model/index.ts';
+import type { CascSchema, Channel, Checked, FieldPath, Plugin, Problem } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { Place } from './layer.ts';
 import type { FleetFile } from './schema/fleet-file.ts';
@@ -12,10 +12,15 @@ export interface ResolvedChannel extends Channel {
 }
 
 /** Resolves the channels of fleet.yaml, once for all teams. */
-export function resolveChannels(channels: FleetFile['channels']): ReadonlyMap<string, ResolvedChannel> {
-  const resolved = Object.entries(channels).map(([name, { controller, plugins = [], pluginsInImage = false }]) => {
+export function resolveChannels(
+  channels: FleetFile['channels'],
+  cascSchemas: ReadonlyMap<string, CascSchema>,
+): ReadonlyMap<string, ResolvedChannel> {
+  const resolved = Object.entries(channels).map(([name, { controller, plugins = [], pluginsInImage = false, schema = '' }]) => {
     const pinned = sortById(plugins.map((plugin) => ({ id: pluginId(plugin), version: pluginVersion(plugin) })));
-    return [name, { name, controller, pluginsInImage, plugins: pinned, pluginIds: new Set(pinned.map(({ id }) => id)) }] as const;
+    const cascSchema = cascSchemas.get(schema);
+    const pluginIds = new Set(pinned.map(({ id }) => id));
+    return [name, { name, controller, pluginsInImage, ...(cascSchema && { cascSchema }), plugins: pinned, pluginIds }] as const;
   });
   return new Map(resolved);
 }

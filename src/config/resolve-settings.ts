@@ -24,6 +24,7 @@ export function resolveSettings(written: FleetFile): Omit<Fleet, 'teams'> {
     administrators: written.administrators ?? [],
     images: { ...builtInFleet.images, ...written.images },
     requireDigests: written.requireDigests ?? false,
+    casc: { ...builtInFleet.casc, ...written.casc },
     allow: written.allow ?? [],
   };
 }

@@ -14,6 +14,8 @@ type WrittenTeam =
 export interface WrittenInputs {
   readonly fleet?: string;
   readonly teams?: Readonly<Record<string, WrittenTeam>>;
+  /** Texts by path below `schemas/jcasc/`. */
+  readonly cascSchemas?: Readonly<Record<string, string>>;
 }
 
 const fleetFields: Readonly<Record<string, string>> = {
@@ -33,11 +35,12 @@ const fleetFields: Readonly<Record<string, string>> = {
  * The files of a fleet as if they had been read: what the test writes first, so that its lines count from 1, then what is required and not
  * written. Teams are sorted by name as the reader does; without any there is `payments`.
  */
-export function buildInputs({ fleet = '', teams = { payments: '' } }: WrittenInputs = {}): Inputs {
+export function buildInputs({ fleet = '', teams = { payments: '' }, cascSchemas = {} }: WrittenInputs = {}): Inputs {
   const names = Object.keys(teams).toSorted();
   return {
     fleet: { path: 'fleet.yaml', text: complete(fleet, fleetFields) },
     teams: names.map((name) => buildTeamInputs(name, teams[name] ?? '')),
+    cascSchemas: Object.entries(cascSchemas).map(([path, text]) => ({ path: `schemas/jcasc/${path}`, text })),
   };
 }
 

@@ -4,13 +4,19 @@ import { teamReference } from './names.ts';
 import { channelPlugins } from './plugin.ts';
 import { cpuQuantity, memoryQuantity } from './quantity.ts';
 import { controllerFields } from './team-fields.ts';
-import { anyText, map, wholeNumber } from './written.ts';
+import { anyText, map, text, wholeNumber } from './written.ts';
 
 /** One of `channels`. */
 export const channel = map(
   {
     controller: image.describe('Required. Image of the controller.'),
     plugins: channelPlugins.optional().describe('Plugins as id:version, always pinned. Default: none.'),
+    schema: text(
+      /^schemas\/jcasc\/[A-Za-z0-9_][A-Za-z0-9._-]*\.json$/,
+      'a file in schemas/jcasc/ such as "schemas/jcasc/stable.json"',
+    )
+      .optional()
+      .describe('JSON Schema that a controller of this channel has exported: GET /configuration-as-code/schema. Default: none.'),
     pluginsInImage: z.boolean().optional().describe('Whether the image holds the plugins already. Default: false.'),
   },
   '{controller: jenkins/jenkins:2.568.2-jdk21, plugins: ["slack:795.v4b_9705b_e6d47"]}',

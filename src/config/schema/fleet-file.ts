@@ -49,6 +49,17 @@ export const fleetFile = map(
       .optional()
       .describe("Images beside the controller's."),
     requireDigests: z.boolean().optional().describe('Whether every image must be pinned by its digest. Default: false.'),
+    casc: map(
+      {
+        unknown: z
+          .enum(['refuse', 'warn'])
+          .optional()
+          .describe('What to do with a key that neither jenkins-fleet nor the schema of the channel knows. Default: refuse.'),
+      },
+      '{unknown: warn}',
+    )
+      .optional()
+      .describe('How JCasC is checked.'),
     agentKinds: mapByName(agentKindName, agentKind.nullable(), '{maven: {containers: {maven: {image: …}}}}')
       .optional()
       .describe('Kinds of agents beside linux and linux-large, by name.'),

@@ -181,6 +181,47 @@ describe('explain', () => {
     expect(run('explain', 'payments', 'owner.name').stdout).toBe('owner.name  Payments  team.yaml (overlays/payments/team.yaml:2:15)\n');
   });
 
+  it('prints the JCasC of the controller, merged, each value with its origin', () => {
+    writeFiles(root, {
+      'overlays/payments/team.yaml': `${readFileSync(join(root, 'overlays/payments/team.yaml'), 'utf8')}secrets: [mail-token]\n`,
+      'overlays/payments/casc/mail.yaml':
+        'credentials:\n  system:\n    domainCredentials:\n      - credentials:\n          - string: {scope: GLOBAL, id: "mail", secret: "${mail-token}"}\n',
+    });
+    const { status, stdout, stderr } = run('explain', 'payments', 'casc');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}numExecutors: 0 +# generated from fleet\.yaml$/m);
+    expect(stdout).toMatch(/^ {14}secret: "\$\{mail-token\}" +# overlays\/payments\/casc\/mail\.yaml:5$/m);
+    expect(stdout).toMatch(/^ {2}- file: \S+__api\.groovy +# generated from overlays\/payments\/jobs$/m);
+    const values: readonly { path: string; value: string }[] = JSON.parse(run('explain', 'payments', 'casc', '--json').stdout).values;
+    expect(values).toContainEqual({
+      path: 'credentials.system.domainCredentials[0].credentials[0].string.secret',
+      value: '${mail-token}',
+      origin: 'overlays/payments/casc/mail.yaml:5',
+    });
+  });
+
+  it('prints no JCasC that Jenkins would refuse', () => {
+    writeFiles(root, { 'overlays/payments/casc/a.yaml': 'jenkins: {numExecutors: 2}\n' });
+    const { status, stdout, stderr } = run('explain', 'payments', 'casc');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^overlays\/payments\/casc\/a\.yaml:1:11 .*"numExecutors"[^]*\n1 problem in 1 team\. Nothing can be explained\.\n$/,
+    );
+  });
+
+  it('names the schema of the channel by its path alone', () => {
+    const fleet = readFileSync(join(root, 'fleet.yaml'), 'utf8');
+    const schema = { $schema: 'http://json-schema.org/draft-07/schema#', properties: { jenkins: {} } };
+    writeFiles(root, {
+      'fleet.yaml': fleet.replace('  stable:\n', '  stable:\n    schema: schemas/jcasc/stable.json\n'),
+      'schemas/jcasc/stable.json': JSON.stringify(schema),
+    });
+    expect(run('explain', 'payments', 'channel.schema').stdout).toMatch(
+      /^channel\.schema {2}schemas\/jcasc\/stable\.json {2}channel stable \(fleet\.yaml:\d+:13\)\n$/,
+    );
+    expect(run('explain', 'payments').stdout).not.toContain('draft-07');
+  });
+
   it('helps with a wrong name', () => {
     expect(run('explain', 'payment')).toEqual({ status: 2, stdout: '', stderr: 'There is no team "payment"; did you mean "payments"?\n' });
     expect(run('explain', 'payments', 'controler.memory').stderr).toBe(

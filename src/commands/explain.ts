@@ -1,6 +1,7 @@
 import type { FieldPath, Team } from '../model/index.ts';
 import { loadFleet } from '../synth.ts';
 import type { ExitCode, Terminal } from './command.ts';
+import { explainCasc } from './explain-casc.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Leaf, leavesOf } from './team-leaves.ts';
 import { unknownName } from './unknown-name.ts';
@@ -8,7 +9,7 @@ import { unknownName } from './unknown-name.ts';
 export interface ExplainOptions {
   readonly root: string;
   readonly team: string;
-  /** A part of the team, such as `controller.memory`. */
+  /** A part of the team, such as `controller.memory`; `casc` is what all its JCasC comes to. */
   readonly path: string | undefined;
   readonly json: boolean;
 }
@@ -30,6 +31,9 @@ export const explain = ({ root, team: name, path, json }: ExplainOptions, termin
   if (!team) {
     terminal.error(unknownName('team', name, teams));
     return 2;
+  }
+  if (path === 'casc') {
+    return explainCasc({ fleet: resolved.fleet, team, json }, terminal);
   }
   const leaves = leavesOf(team);
   const wanted = leaves.filter(({ label }) => path === undefined || label === path || label.startsWith(`${path}.`));

@@ -3,7 +3,7 @@ import { formatFieldPath } from './field-path.ts';
 import type { FleetLayers } from './fleet-layers.ts';
 import { mergeLayers } from './layer.ts';
 import { locate } from './locate.ts';
-import type { Parsed } from './parse-inputs.ts';
+import type { Parsed } from './parsed.ts';
 import type { FleetFile } from './schema/fleet-file.ts';
 
 /** Finds sizes of fleet.yaml that lack a part: a size has nothing below it that could fill it in. The problems are of the rule `schema`. */

@@ -32,6 +32,7 @@ channels:
   next: {controller: jenkins/jenkins:2.578-jdk21}
 images: {agent: "jenkins/inbound-agent:3355.v388858a_47b_33-5-jdk21", configReload: "ghcr.io/kiwigrid/k8s-sidecar:2.10.1"}
 requireDigests: false
+casc: {unknown: refuse}
 agentKinds:
   maven:
     containers: {maven: {image: maven:3.9-eclipse-temurin-21, requests: {cpu: "2", memory: 4Gi}}}

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../model/index.ts';
 import { builtInSizes, builtInTeam } from './defaults.ts';
 import type { Layer } from './layer.ts';
-import type { Parsed } from './parse-inputs.ts';
+import type { Parsed } from './parsed.ts';
 import type { FleetFile } from './schema/fleet-file.ts';
 import type { TeamDefaults } from './schema/team-file.ts';
 import { indexOfKey, keyedLists, type TeamFields, toTeamFields } from './team-fields.ts';

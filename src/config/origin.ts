@@ -1,7 +1,7 @@
 import type { FieldPath, Team } from '../model/index.ts';
 import { type Layer, lastWriter, locateInLayer, type Place } from './layer.ts';
 import { locate } from './locate.ts';
-import type { Parsed } from './parse-inputs.ts';
+import type { Parsed } from './parsed.ts';
 import { clientSecretName } from './resolve-secrets.ts';
 import type { FleetFile } from './schema/fleet-file.ts';
 import { pluginId } from './schema/plugin.ts';

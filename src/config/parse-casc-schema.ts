@@ -1,6 +1,7 @@
 import type { CascSchema, Checked, Problem, SourceFile } from '../model/index.ts';
 
-const exportIt = 'export it from a controller of the channel, as somebody who may read its configuration: GET /configuration-as-code/schema';
+const exportIt =
+  'export it from a controller of the channel, as somebody who may read its configuration: GET /configuration-as-code/schema';
 
 /**
  * Parses the JSON Schema of a controller's configuration: an object of draft-07 with `properties`, one for each root element
@@ -34,9 +35,11 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Node says the place in the message only, and not for an unexpected end. */
-function placeOf(error: unknown, text: string): { readonly line: number; readonly column: number } {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+/** Node tells the place in its message, if at all. */
+function placeOf(error: unknown, text: string): Pick<Problem, 'line' | 'column'> {
+  const message = error instanceof Error ? error.message : '';
+  const position = message.includes('end of JSON') ? text.length : /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return {};
+  const before = text.slice(0, Number(position)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

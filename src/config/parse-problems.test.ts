@@ -402,7 +402,7 @@ describe('an empty file', () => {
   it.each(['', '# nothing yet\n', '---\n'])('lacks what is required: %j', (text) => {
     const file = { path: 'overlays/payments/team.yaml', text };
     const team = { name: 'payments', folder: 'overlays/payments', team: file, jobs: [], casc: [] };
-    expect(parseInputs({ teams: [team] }).problems.map(printProblem)).toEqual([
+    expect(parseInputs({ teams: [team], cascSchemas: [] }).problems.map(printProblem)).toEqual([
       'overlays/payments/team.yaml:1:1 schema owner: expected a map such as {name: Payments, contact: "#payments-ci"}, found nothing',
       'overlays/payments/team.yaml:1:1 schema home: expected a map such as {accessPoint: fsap-0123456789abcdef0}, found nothing',
     ]);

@@ -19,7 +19,9 @@ export function readCascSchemas(root: string, problems: Problem[]): readonly Sou
   const { files, folders } = readFolder(root, folder, problems);
   const strangers = [...files, ...folders].filter((name) => name !== 'README.md' && !(files.includes(name) && name.endsWith('.json')));
   for (const name of strangers) {
-    problems.push(knownFilesProblem(`${folder}/${name}`, `expected a schema whose name ends in ".json", found "${name}"`, 'rename or remove it'));
+    problems.push(
+      knownFilesProblem(`${folder}/${name}`, `expected a schema whose name ends in ".json", found "${name}"`, 'rename or remove it'),
+    );
   }
   return files
     .filter((name) => name.endsWith('.json'))

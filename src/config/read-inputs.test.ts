@@ -38,6 +38,10 @@ describe('readInputs', () => {
       'overlays/payments/casc/a.yaml': 'd',
       'overlays/payments/casc/b.YML': 'e',
       'overlays/payments/casc/more/c.yml': 'f',
+      'schemas/fleet.schema.json': 'for editors',
+      'schemas/jcasc/stable.json': 'g',
+      'schemas/jcasc/next.json': 'h',
+      'schemas/jcasc/README.md': 'for people',
     });
     const folder = 'overlays/payments';
     const overlayFile = (name: string, text: string) => ({ name, path: `${folder}/${name}`, text });
@@ -58,6 +62,10 @@ describe('readInputs', () => {
             casc: [overlayFile('casc/a.yaml', 'd'), overlayFile('casc/b.YML', 'e'), overlayFile('casc/more/c.yml', 'f')],
           },
           { name: 'web', folder: 'overlays/web', team: { path: 'overlays/web/team.yaml', text: 'size: large\n' }, jobs: [], casc: [] },
+        ],
+        cascSchemas: [
+          { path: 'schemas/jcasc/next.json', text: 'h' },
+          { path: 'schemas/jcasc/stable.json', text: 'g' },
         ],
       },
       problems: [],
@@ -191,9 +199,29 @@ describe('readInputs', () => {
       { 'overlays/payments/jobs/a.groovy': 'x'.repeat(1024 * 1024 + 1) },
       'overlays/payments/jobs/a.groovy text-files expected at most 1 MiB, found more; split the file',
     ],
+    [
+      'a schema of more than 8 MiB',
+      { 'schemas/jcasc/stable.json': 'x'.repeat(8 * 1024 * 1024 + 1) },
+      'schemas/jcasc/stable.json text-files expected at most 8 MiB, found more; export it again: GET /configuration-as-code/schema',
+    ],
+    [
+      'a schema with another end',
+      { 'schemas/jcasc/stable.yaml': '' },
+      'schemas/jcasc/stable.yaml known-files expected a schema whose name ends in ".json", found "stable.yaml"; rename or remove it',
+    ],
+    [
+      'a folder among the schemas',
+      { 'schemas/jcasc/old.json/stable.json': '{}' },
+      'schemas/jcasc/old.json known-files expected a schema whose name ends in ".json", found "old.json"; rename or remove it',
+    ],
   ])('refuses %s', (_, files, problem) => {
     write({ ...minimal, ...files });
     expect(readProblems()).toEqual([problem]);
+  });
+
+  it('accepts a schema of 8 MiB', () => {
+    write({ ...minimal, 'schemas/jcasc/stable.json': 'x'.repeat(8 * 1024 * 1024) });
+    expect(readProblems()).toEqual([]);
   });
 
   it('accepts exactly 1 MiB', () => {
@@ -211,12 +239,13 @@ describe('readInputs', () => {
     ["of a team's settings", 'overlays/payments/team.yaml', link()],
     ['of a folder of jobs', 'overlays/payments/jobs', link()],
     ['of a job', 'overlays/payments/jobs/a.groovy', link()],
+    ['of a schema', 'schemas/jcasc/stable.json', link()],
   ])('does not follow a symbolic link in the place %s', (_, path, message) => {
     write({ ...minimal, 'elsewhere/team.yaml': 'secret: 1', 'elsewhere/a.groovy': 'x', 'overlays/payments/casc/': '' });
     rmSync(join(root, path), { force: true });
     mkdirSync(dirname(join(root, path)), { recursive: true });
     symlinkSync(
-      path.endsWith('.yaml')
+      /\.(yaml|json)$/.test(path)
         ? join(root, 'elsewhere/team.yaml')
         : path.endsWith('.groovy')
           ? join(root, 'elsewhere/a.groovy')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Team } from '../model/index.ts';
-import { buildResolved } from '../testing/build-fleet.ts';
+import { buildResolved, tryResolve } from '../testing/build-fleet.ts';
 import type { WrittenInputs } from '../testing/build-inputs.ts';
+import { printProblem } from '../testing/print-problem.ts';
 
 /** The resolved team `payments` of what a test writes. */
 function resolveTeam(team: string, fleet = ''): Team {
@@ -15,6 +16,36 @@ function findTeam(written: WrittenInputs, name: string): Team {
 }
 
 const oidc = 'login: {oidc: {wellKnown: https://login.example.com/a, clientId: jenkins}}\n';
+
+describe('the schema that a channel names', () => {
+  const schema = { $schema: 'http://json-schema.org/draft-07/schema#', properties: { jenkins: {} } };
+  const fleet = (more: string) =>
+    `channels: {stable: {controller: "jenkins/jenkins:2.568.2-jdk21"${more}}, next: {controller: "jenkins/jenkins:2.578-jdk21"}}\n`;
+  const cascSchemas = { 'stable.json': JSON.stringify(schema), 'next.json': 'not read, since nobody names it' };
+
+  it('is one object for all teams of the channel', () => {
+    const { teams } = buildResolved({
+      fleet: fleet(', schema: schemas/jcasc/stable.json'),
+      cascSchemas,
+      teams: { a: '', b: '', c: 'channel: next\n' },
+    }).fleet;
+    const [a, b, c] = teams.map(({ channel }) => channel.cascSchema);
+    expect(a).toEqual({ path: 'schemas/jcasc/stable.json', schema });
+    expect(b).toBe(a);
+    expect(c).toBeUndefined();
+  });
+
+  it('must be there', () => {
+    expect(tryResolve({ fleet: fleet(', schema: schemas/jcasc/stabel.json'), cascSchemas }).problems.map(printProblem)).toEqual([
+      'fleet.yaml:1:74 known-names channels.stable.schema: expected a file that is there, found "schemas/jcasc/stabel.json"; did you mean "schemas/jcasc/stable.json"?',
+    ]);
+  });
+
+  it('must be right', () => {
+    const written = { fleet: fleet(', schema: schemas/jcasc/next.json'), cascSchemas };
+    expect(tryResolve(written).problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual(['schemas/jcasc/next.json syntax']);
+  });
+});
 
 describe('a minimal fleet', () => {
   it('has every default filled in', () => {
@@ -46,6 +77,7 @@ describe('a minimal fleet', () => {
       administrators: ['platform'],
       images: { agent: 'jenkins/inbound-agent:3355.v388858a_47b_33-5-jdk21', configReload: 'ghcr.io/kiwigrid/k8s-sidecar:2.10.1' },
       requireDigests: false,
+      casc: { unknown: 'refuse' },
       allow: [],
     });
     expect(teams.map(({ name }) => name)).toEqual(['payments']);
@@ -393,6 +425,6 @@ describe('a fleet', () => {
 
   it('cannot be resolved from a broken fleet.yaml', async () => {
     const { resolveFleet } = await import('./resolve-fleet.ts');
-    expect(() => resolveFleet({ teams: [] })).toThrow('resolveFleet needs a fleet.yaml without problems');
+    expect(() => resolveFleet({ teams: [], cascSchemas: new Map() })).toThrow('resolveFleet needs a fleet.yaml without problems');
   });
 });

@@ -20,6 +20,8 @@ export interface Fleet {
   readonly administrators: readonly string[];
   readonly images: { readonly agent: string; readonly configReload: string };
   readonly requireDigests: boolean;
+  /** What becomes of a key of JCasC that nobody knows: a problem or a warning. */
+  readonly casc: { readonly unknown: 'refuse' | 'warn' };
   readonly allow: readonly Allowance[];
   /** Sorted by name. */
   readonly teams: readonly Team[];

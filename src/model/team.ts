@@ -58,6 +58,15 @@ export interface Channel {
   readonly controller: string;
   /** Whether the image holds the plugins already. */
   readonly pluginsInImage: boolean;
+  /** Absent where the fleet has none. */
+  readonly cascSchema?: CascSchema;
+}
+
+/** The JSON Schema (draft-07) that a controller of the channel has exported of its configuration; one object for all teams. */
+export interface CascSchema {
+  /** Such as `schemas/jcasc/stable.json`. */
+  readonly path: string;
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
 export interface ControllerResources {

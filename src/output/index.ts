@@ -1,4 +1,5 @@
 export { formatManifest } from './format-manifest.ts';
+export { formatYamlKey, formatYamlScalar } from './format-yaml-scalar.ts';
 export { type Plan, planOutput } from './plan-output.ts';
 export { readOutput } from './read-output.ts';
 export { recoverOutput, writeOutput } from './write-output.ts';

@@ -11,10 +11,7 @@ export const channel = map(
   {
     controller: image.describe('Required. Image of the controller.'),
     plugins: channelPlugins.optional().describe('Plugins as id:version, always pinned. Default: none.'),
-    schema: text(
-      /^schemas\/jcasc\/[A-Za-z0-9_][A-Za-z0-9._-]*\.json$/,
-      'a file in schemas/jcasc/ such as "schemas/jcasc/stable.json"',
-    )
+    schema: text(/^schemas\/jcasc\/[A-Za-z0-9_][A-Za-z0-9._-]*\.json$/, 'a file in schemas/jcasc/ such as "schemas/jcasc/stable.json"')
       .optional()
       .describe('JSON Schema that a controller of this channel has exported: GET /configuration-as-code/schema. Default: none.'),
     pluginsInImage: z.boolean().optional().describe('Whether the image holds the plugins already. Default: false.'),

@@ -57,7 +57,10 @@ export const inheritableFields = {
   cache: accessPoint.nullish().describe('Volume of the caches of the agents; required where an agent kind uses caches.'),
   secrets: secretReferences.nullish().describe('Values of the secret store that JCasC reads as ${name}.'),
   plugins: pluginReferences.nullish().describe("Plugins as id:version, in addition to the channel's."),
-  removedJobs: z.enum(['disable', 'keep', 'delete']).nullish().describe('What is to happen to a job whose file went away; not acted on yet. Default: disable.'),
+  removedJobs: z
+    .enum(['disable', 'keep', 'delete'])
+    .nullish()
+    .describe('What is to happen to a job whose file went away; not acted on yet. Default: disable.'),
   environment: mapByName(environmentName, z.string({ error: 'text in quotes' }).nullable(), '{DEPLOY_REGION: ap-northeast-1}')
     .nullish()
     .describe('Environment variables of builds; never a secret.'),

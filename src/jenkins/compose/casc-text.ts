@@ -21,10 +21,12 @@ export function secretReference(name: string): SecretReference {
 
 /**
  * Text that JCasC reads as exactly `text`. Without it `${name}` and `${readFile:…}` are replaced in every value, in Groovy and in pod
- * templates too (configuration-as-code, docs/features/secrets.adoc: `^${` escapes).
+ * templates too (configuration-as-code, docs/features/secrets.adoc: `^${` escapes). A `${` with no `}` after it is no reference, and would
+ * keep the `^`.
  */
 export function escapeInterpolation(text: string): string {
-  return text.replaceAll('${', '^${');
+  const lastEnd = text.lastIndexOf('}');
+  return lastEnd < 0 ? text : text.slice(0, lastEnd).replaceAll('${', '^${') + text.slice(lastEnd);
 }
 
 /** Prints a JCasC file: secret references as they are, all other text escaped. */

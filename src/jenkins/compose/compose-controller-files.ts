@@ -1,15 +1,14 @@
 import type { Checked, ControllerFile, ControllerFiles, Fleet, Team, UnplacedProblem } from '../../model/index.ts';
+import { setsAuthorization } from '../casc/check-declared-elsewhere.ts';
 import { composeAccessCasc } from './access-casc.ts';
 import { composeAgentsCasc } from './agents-casc.ts';
 import { formatCasc } from './casc-text.ts';
-import { checkCascFiles, setsAuthorization } from './check-casc-files.ts';
 import { checkNeededPlugins } from './check-needed-plugins.ts';
 import { composeControllerCasc } from './controller-casc.ts';
 import { fileKey } from './file-key.ts';
 import { checkJobFolders, jobFolders } from './job-folders.ts';
 import { composeJobsCasc } from './jobs-casc.ts';
 import type { PluginPart } from './needed-plugins.ts';
-import { parseCascFile } from './parse-casc-file.ts';
 import { composePluginsFile } from './plugins-file.ts';
 
 /** The files of a controller, and what is wrong with them; with its plugins, whose place `src/config` knows, in a list of its own. */
@@ -19,13 +18,11 @@ export interface ComposedFiles extends Checked<ControllerFiles> {
 
 /**
  * Everything that a team's controller is configured from: what is generated, then the team's own JCasC and Job DSL, unchanged under a
- * flat name. Problems: JCasC that Jenkins cannot read or that contradicts what is generated, folders of jobs with names that Jenkins
- * refuses, plugins that are missing for what is generated. A list of files comes back all the same.
+ * flat name. Problems: folders of jobs with names that Jenkins refuses, plugins that are missing for what is generated. A list of files
+ * comes back all the same. `checkCasc` says what Jenkins makes of the JCasC among them.
  */
 export function composeControllerFiles(team: Team, fleet: Fleet): ComposedFiles {
-  const casc = team.casc.map(parseCascFile);
-  const cascFiles = casc.map(({ value }) => value);
-  const teamSetsAuthorization = setsAuthorization(cascFiles);
+  const teamSetsAuthorization = setsAuthorization(team.casc);
   const jobs = composeJobsCasc(team);
 
   const generated: Omit<ControllerFile, 'generated'>[] = [
@@ -41,7 +38,7 @@ export function composeControllerFiles(team: Team, fleet: Fleet): ComposedFiles 
 
   return {
     value: { files: [...generated.map((file) => ({ ...file, generated: true })), ...own] },
-    problems: [...casc.flatMap(({ problems }) => problems), ...checkCascFiles(cascFiles, team), ...checkJobFolders(team.jobs)],
+    problems: checkJobFolders(team.jobs),
     unplaced: checkNeededPlugins(team, neededParts(team, teamSetsAuthorization)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Team } from '../../model/index.ts';
+import { setsAuthorization } from '../casc/check-declared-elsewhere.ts';
 
 /** Versions of a plugin with which a controller of this fleet does not work, or not as people think. */
 export interface Hazard {
@@ -20,7 +21,7 @@ export interface Hazard {
 const loginIsGenerated = (team: Team): boolean => team.login.kind === 'oidc';
 
 /** A team's own strategy replaces the one that is generated. */
-const accessIsGenerated = (team: Team): boolean => !team.casc.some(({ text }) => /authorizationStrategy/i.test(text));
+const accessIsGenerated = (team: Team): boolean => !setsAuthorization(team.casc);
 
 const needsCore = (plugin: string, from: string, core: string): Hazard => ({
   plugin,

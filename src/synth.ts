@@ -1,7 +1,7 @@
 import { renderArgocd, renderTeamArgocd } from '../argocd/index.ts';
 import { clusterKinds, renderCluster, renderTeam, teamKinds } from '../charts/index.ts';
 import { checkRules, locate, parseInputs, placeProblem, type Resolved, readInputs, resolveFleet } from './config/index.ts';
-import { checkCasc, checkPlugins, composeControllerFiles } from './jenkins/index.ts';
+import { checkControllerFiles, checkPlugins, composeControllerFiles } from './jenkins/index.ts';
 import type { Fleet, OutputFile, Problem, RenderedFile } from './model/index.ts';
 import { formatManifest } from './output/index.ts';
 import { applyPatches } from './patch/index.ts';
@@ -48,7 +48,7 @@ export const synthesize = (root: string, emit: (file: OutputFile) => void, optio
   const composed = fleet.teams.map((team) => ({ team, ...composeControllerFiles(team, fleet) }));
   const found = distinct([
     ...checkRules(resolved),
-    ...composed.flatMap(({ team, value, problems }) => [...problems, ...checkCasc(team, value).problems]),
+    ...composed.flatMap(({ team, value, problems }) => [...problems, ...checkControllerFiles(fleet, team, value).problems]),
     ...composed.flatMap(({ team, unplaced }) => [...checkPlugins(team), ...unplaced].map((problem) => placeProblem(resolved, problem))),
   ]);
   const refused = found.filter(stopsTheRun);

@@ -1,4 +1,4 @@
-import { checkCasc, composeControllerFiles } from '../jenkins/index.ts';
+import { checkControllerFiles, composeControllerFiles } from '../jenkins/index.ts';
 import type { Fleet, Team } from '../model/index.ts';
 import { cascLeavesOf } from './casc-leaves.ts';
 import type { ExitCode, Terminal } from './command.ts';
@@ -14,7 +14,7 @@ interface ExplainCascOptions {
 /** Prints the JCasC of a team's controller as Jenkins merges it, generated files and the team's own, each value with its origin. */
 export const explainCasc = ({ fleet, team, json }: ExplainCascOptions, terminal: Terminal): ExitCode => {
   const composed = composeControllerFiles(team, fleet);
-  const merged = checkCasc(team, composed.value);
+  const merged = checkControllerFiles(fleet, team, composed.value);
   const found = [...composed.problems, ...merged.problems];
   const problems = found.filter(({ severity }) => severity === undefined);
   if (problems.length > 0) {

@@ -8,7 +8,7 @@ const cdk8s = ['cdk8s', 'cdk8s-plus-27', 'constructs'];
 const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; readonly libraries: readonly string[] }>> = {
   'src/model': { folders: [], libraries: [] },
   'src/config': { folders: ['src/model'], libraries: ['js-yaml', 'yaml', 'zod', 'fastest-levenshtein', 'node:crypto'] },
-  'src/jenkins': { folders: ['src/model'], libraries: ['js-yaml', 'yaml', 'node:crypto'] },
+  'src/jenkins': { folders: ['src/model'], libraries: ['js-yaml', 'yaml', 'fastest-levenshtein', 'node:crypto'] },
   'src/patch': { folders: ['src/model'], libraries: ['fast-json-patch', 'fastest-levenshtein', 'node:util'] },
   'src/policy': { folders: ['src/model'], libraries: [] },
   'src/output': { folders: ['src/model'], libraries: ['node:path'] },

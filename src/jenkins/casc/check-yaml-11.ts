@@ -4,17 +4,27 @@ import { placeFinder } from './place-finder.ts';
 
 /**
  * Finds what YAML 1.2 allows and Jenkins' reader of YAML 1.1 refuses or reads otherwise (SnakeYAML 2, ScannerImpl and StreamReader): tabs between
- * words, an indented `---`, the escape `\/`, line ends of Unicode and control characters. `events` are those of the text, which is valid YAML 1.2.
+ * words, an indented `---`, the escape `\/`. `events` are those of the text, which is valid YAML 1.2.
  */
 export function checkYaml11(file: SourceFile, events: readonly Event[]): Problem[] {
   const { text } = file;
-  return [
-    ...findOddCharacter(text),
-    ...findIndentedMark(text, events),
-    ...(text.includes('\t') ? findTab(text, events) : []),
-    ...(text.includes('\\/') ? findEscapedSlash(text, events) : []),
-  ].map(({ offset, message, fix }) => ({ rule: 'syntax', ...placeFinder(file)(offset), where: '', message, fix }));
+  const tabs = text.includes('\t') ? findTab(text, events) : [];
+  const slashes = text.includes('\\/') ? findEscapedSlash(text, events) : [];
+  return [...findIndentedMark(text, events), ...tabs, ...slashes].map((finding) => problemOf(file, finding));
 }
+
+/** Finds a character that Jenkins' reader of YAML refuses, or takes for the end of a line. */
+export function checkCharacters(file: SourceFile): Problem[] {
+  return findOddCharacter(file.text).map((finding) => problemOf(file, finding));
+}
+
+const problemOf = (file: SourceFile, { offset, message, fix }: Finding): Problem => ({
+  rule: 'syntax',
+  ...placeFinder(file)(offset),
+  where: '',
+  message,
+  fix,
+});
 
 interface Finding {
   readonly offset: number;

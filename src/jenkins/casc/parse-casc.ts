@@ -1,7 +1,7 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Checked, Problem, SourceFile } from '../../model/index.ts';
 import type { CascMapping, CascNode, Place } from './casc-node.ts';
-import { checkYaml11 } from './check-yaml-11.ts';
+import { checkCharacters, checkYaml11 } from './check-yaml-11.ts';
 import { composeCascNodes } from './compose-casc-nodes.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { parseSimpleCasc } from './parse-simple-casc.ts';
@@ -26,6 +26,10 @@ export function parseCasc(file: SourceFile, placeAt: (offset: number) => Place =
 
 /** Reads all that YAML allows, and says what is wrong with it. */
 export function parseAnyCasc(file: SourceFile, placeAt: (offset: number) => Place = placeFinder(file)): Checked<CascMapping | undefined> {
+  const characters = checkCharacters(file);
+  if (characters.length > 0) {
+    return nothing(characters);
+  }
   try {
     const events = parseEvents(file.text, {});
     if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {

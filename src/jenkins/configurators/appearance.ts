@@ -1,12 +1,14 @@
 import { type Area, alsoNamed } from './area.ts';
 import { anything, argument, bool, choice, list, object, openObject, text } from './vocabulary.ts';
 
+const elements = () => openObject({ elements: list(choice('ThemeElement')) });
+
 /** Plugin simple-theme-plugin: SimpleThemeDecorator, whose category changed from "System" to "Appearance". */
 export const simpleTheme: Area = {
   plugin: 'simple-theme-plugin',
   settings: {
-    appearance: { simpleTheme: openObject({ elements: list(choice('ThemeElement')) }) },
-    unclassified: { simpleTheme: openObject({ elements: list(choice('ThemeElement')) }) },
+    appearance: { simpleTheme: elements(), 'simple-theme-plugin': elements() },
+    unclassified: { simpleTheme: elements(), 'simple-theme-plugin': elements() },
   },
   implementations: {
     ThemeElement: {

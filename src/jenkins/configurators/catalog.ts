@@ -61,6 +61,12 @@ function ownedAttributes(written: WrittenAttributes, { plugin }: Area): Attribut
 function symbols(implementations: Readonly<Record<string, Description | AlsoNamed>>, { plugin }: Area): Attribute[] {
   return Object.entries(implementations).flatMap(([symbol, written]) => {
     const [names, description] = written.kind === 'also-named' ? [written.names, written.description] : [[], written];
-    return [symbol, ...names].map((name) => ({ name, description, exact: false, ...(plugin !== undefined && { plugin }) }));
+    return [symbol, ...names].map((name) => ({
+      name,
+      description,
+      exact: false,
+      ...(plugin !== undefined && { plugin }),
+      ...(name !== symbol && { obsolete: true }),
+    }));
   });
 }

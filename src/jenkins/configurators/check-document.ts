@@ -132,7 +132,7 @@ function checkChoice(node: CascNode, { extensionPoint }: ChoiceDescription, spot
 /** What the controller understands with the plugins that it has, for suggestions. */
 const usableNames = (attributes: NameTable<Attribute>, { plugins }: Check): string[] =>
   allOf(attributes)
-    .filter(({ plugin, repair }) => repair === undefined && (plugin === undefined || hasPlugin(plugins, plugin)))
+    .filter(({ plugin, repair, obsolete }) => repair === undefined && !obsolete && (plugin === undefined || hasPlugin(plugins, plugin)))
     .map(({ name }) => name);
 
 function below({ where, schema, rootSchema }: Spot, key: string): Spot {

@@ -71,7 +71,7 @@ const rejects: Readonly<Record<string, readonly [text: string, ...problems: stri
   ],
   'a private key in the place of its source, without telling it': [
     credential('basicSSHUserPrivateKey: {id: a, privateKeySource: "-----BEGIN KEY-----"}'),
-    'casc.yaml:1:110 known-names credentials.system.domainCredentials[0].credentials[0].basicSSHUserPrivateKey.privateKeySource: expected an implementation of PrivateKeySource, found text that is no name; known: "directEntry", "directEntryPrivateKeySource"',
+    'casc.yaml:1:110 known-names credentials.system.domainCredentials[0].credentials[0].basicSSHUserPrivateKey.privateKeySource: expected an implementation of PrivateKeySource, found text that is no name; known: "directEntry"',
   ],
   'an attribute of a cloud that nobody knows': [
     cloud('containerCapp: 2'),
@@ -138,6 +138,10 @@ const rejects: Readonly<Record<string, readonly [text: string, ...problems: stri
   'a list of implementations where one is expected': [
     'jenkins: {securityRealm: [local]}',
     'casc.yaml:1:26 fitting-values jenkins.securityRealm: expected one implementation of SecurityRealm, found a list; write a map with one key, or the name alone',
+  ],
+  'a map of no implementation': [
+    'jenkins: {markupFormatter: {}}',
+    'casc.yaml:1:28 fitting-values jenkins.markupFormatter: expected one implementation of MarkupFormatter, found an empty map; write a map with one key, or the name alone',
   ],
   'an implementation that nobody knows': [
     'jenkins: {authorizationStrategy: loggedInUsersCanDoAnthing}',

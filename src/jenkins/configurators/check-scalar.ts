@@ -3,7 +3,7 @@ import { hasPlugin } from './brought-along.ts';
 import type { Description, EnumDescription, TextDescription } from './description.ts';
 import type { Finding } from './finding.ts';
 import { missingPlugin } from './findings.ts';
-import { findPermission, knownPermissions, permissionGroups } from './permissions.ts';
+import { permissions, permissionsOfGroup } from './permissions.ts';
 import { suggestionFor, suggestName } from './suggest-name.ts';
 
 type ScalarDescription = Exclude<Description, { readonly kind: 'anything' | 'choice' | 'list' | 'map' | 'object' }>;
@@ -63,21 +63,23 @@ function checkEnum(text: string, { values }: EnumDescription): Finding | undefin
   };
 }
 
-/** A permission is `Group/Name`, or the id that it has in Java, such as `hudson.model.Item.Read`. */
+/**
+ * A permission is `Group/Name`, or the id that it has in Java, such as `hudson.model.Item.Read`. A group that is not known belongs to a plugin
+ * that is not described.
+ */
 function checkPermission(text: string, plugins: ReadonlyMap<string, string>): Finding | undefined {
-  const found = findPermission(text);
-  if (found) {
-    return found.plugin === undefined || hasPlugin(plugins, found.plugin) ? undefined : missingPlugin(text, found.plugin);
+  if (permissions.has(text)) {
+    const plugin = permissions.get(text);
+    return plugin === undefined || hasPlugin(plugins, plugin) ? undefined : missingPlugin(text, plugin);
   }
-  const group = text.split('/')[0] ?? '';
-  const ofGroup = permissionGroups[group] ? knownPermissions.filter((permission) => permission.startsWith(`${group}/`)) : [];
-  if (ofGroup.length === 0 && suggestName(text, knownPermissions) === undefined) {
-    return undefined;
-  }
-  return {
-    rule: 'known-names',
-    certainty: 'unknown',
-    message: `expected a permission such as "Job/Read", found "${text}"`,
-    fix: suggestName(text, knownPermissions) === undefined ? suggestionFor(text, ofGroup) : suggestionFor(text, knownPermissions),
-  };
+  const suggestion = suggestName(text, [...permissions.keys()]);
+  const candidates = suggestion === undefined ? permissionsOfGroup(text) : [suggestion];
+  return candidates.length === 0
+    ? undefined
+    : {
+        rule: 'known-names',
+        certainty: 'unknown',
+        message: `expected a permission such as "Job/Read", found "${text}"`,
+        fix: suggestionFor(text, candidates),
+      };
 }

@@ -42,6 +42,8 @@ export interface Attribute {
   readonly exact: boolean;
   /** The plugin that adds it, where that is not the plugin of the whole object. */
   readonly plugin?: string;
+  /** A symbol that Jenkins accepts and calls obsolete; it is not suggested. */
+  readonly obsolete?: boolean;
   /** The repair, when Jenkins refuses the attribute as deprecated. */
   readonly repair?: string;
 }

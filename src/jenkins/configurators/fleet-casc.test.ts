@@ -4,17 +4,17 @@ import { composeControllerFiles } from '../compose/compose-controller-files.ts';
 import { buildCascTree } from './build-casc-tree.ts';
 import { checkMeaning } from './check-meaning.ts';
 
-const { fleet } = loadFleet('.').resolved ?? {};
+const { resolved } = loadFleet('.');
+if (resolved === undefined) {
+  throw new Error('the fleet of this repository cannot be resolved');
+}
+const { fleet } = resolved;
 
-const files = (fleet?.teams ?? []).flatMap((team) =>
-  composeControllerFiles(team, { ...fleet, ...(fleet ?? failed()) })
+const files = fleet.teams.flatMap((team) =>
+  composeControllerFiles(team, fleet)
     .value.files.filter(({ key }) => key.endsWith('.yaml'))
     .map(({ key, text }) => ({ team: team.name, key, text, plugins: new Map(team.plugins.map(({ id, version }) => [id, version])) })),
 );
-
-function failed(): never {
-  throw new Error('the fleet of this repository cannot be resolved');
-}
 
 describe("this repository's fleet", () => {
   it('has JCasC that is generated and JCasC of teams', () => {

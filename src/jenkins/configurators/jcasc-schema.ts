@@ -16,6 +16,9 @@ export interface JcascSchema {
 /** The part of a schema below `name`, whatever its case. */
 export function schemaBelow(schema: JcascSchema | undefined, name: string): JcascSchema | undefined {
   const properties = schema?.properties ?? {};
+  if (Object.hasOwn(properties, name)) {
+    return properties[name];
+  }
   const lowerCase = name.toLowerCase();
   const found = Object.keys(properties).find((key) => key.toLowerCase() === lowerCase);
   return found === undefined ? undefined : properties[found];

@@ -11,7 +11,7 @@ interface PermissionGroup {
  * The groups that are known, from `hudson.security.PermissionGroup` in Jenkins and its plugins. A group that is not here is one of a plugin
  * that is not described, and is let through.
  */
-export const permissionGroups: Readonly<Record<string, PermissionGroup>> = {
+const permissionGroups: Readonly<Record<string, PermissionGroup>> = {
   Overall: { permissions: ['Administer', 'ConfigureUpdateCenter', 'Manage', 'Read', 'RunScripts', 'SystemRead', 'UploadPlugins'] },
   Agent: { permissions: ['Build', 'Configure', 'Connect', 'Create', 'Delete', 'Disconnect', 'ExtendedRead', 'Provision'] },
   Job: {
@@ -37,16 +37,18 @@ export const permissionGroups: Readonly<Record<string, PermissionGroup>> = {
   Metrics: { plugin: 'metrics', permissions: ['HealthCheck', 'ThreadDump', 'View'] },
 };
 
-/** All known permissions, such as `Job/Read`. */
-export const knownPermissions: readonly string[] = Object.entries(permissionGroups).flatMap(([group, { permissions, added = {} }]) =>
-  [...permissions, ...Object.keys(added)].map((name) => `${group}/${name}`),
+const brought: readonly (readonly [permission: string, plugin: string | undefined])[] = Object.entries(permissionGroups).flatMap(
+  ([group, { plugin, permissions, added = {} }]) => [
+    ...permissions.map((name) => [`${group}/${name}`, plugin] as const),
+    ...Object.entries(added).map(([name, other]) => [`${group}/${name}`, other] as const),
+  ],
 );
 
-/** Whether the permission is known, and the plugin that brings it when that is not Jenkins itself. */
-export function findPermission(text: string): { readonly plugin?: string } | undefined {
-  const [groupName = '', name = ''] = text.split('/');
-  const group = permissionGroups[groupName];
-  const plugin = group?.added?.[name] ?? group?.plugin;
-  const isKnown = group !== undefined && (group.permissions.includes(name) || group.added?.[name] !== undefined);
-  return isKnown ? { ...(plugin !== undefined && { plugin }) } : undefined;
+/** The plugin that brings each known permission, such as `Job/Move`; undefined for Jenkins itself. */
+export const permissions: ReadonlyMap<string, string | undefined> = new Map(brought);
+
+/** The known permissions of the same group, such as `Job`; none when the group is not known. */
+export function permissionsOfGroup(permission: string): readonly string[] {
+  const group = `${permission.split('/')[0]}/`;
+  return [...permissions.keys()].filter((known) => known.startsWith(group));
 }

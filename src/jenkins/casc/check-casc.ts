@@ -1,7 +1,6 @@
 import type { Checked, ControllerFile, ControllerFiles, Problem, Team } from '../../model/index.ts';
 import type { CascMapping } from './casc-node.ts';
 import { checkDeclaredElsewhere } from './check-declared-elsewhere.ts';
-import { checkKeyCase } from './check-key-case.ts';
 import { checkReferences } from './check-references.ts';
 import { knownVariables } from './known-variables.ts';
 import { mergeCasc } from './merge-casc.ts';
@@ -20,13 +19,14 @@ export function checkCasc(team: Team, files: ControllerFiles): Checked<CascMappi
     .map(parseFile);
   const merged = mergeCasc(parsed.flatMap(({ value: node, generated }) => (node ? [{ node, generated }] : [])));
   const elsewhere = parsed.flatMap(({ value, generated }) => (generated || !value ? [] : checkDeclaredElsewhere(value, team)));
+  const unreadable = parsed.flatMap(({ problems }) => problems);
+  const told = [...elsewhere, ...unreadable.filter(({ rule }) => rule === 'no-empty-values')];
   return {
     value: merged.value,
     problems: [
-      ...parsed.flatMap(({ problems }) => problems),
+      ...unreadable,
       ...elsewhere,
-      ...merged.problems.filter((problem) => !elsewhere.some((other) => isBelow(problem, other))),
-      ...checkKeyCase(merged.value),
+      ...merged.problems.filter((problem) => !told.some((other) => isBelow(problem, other))),
       ...checkReferences(merged.value, team, knownVariables(team, files), (place, part) => placeInside(files, place, part)),
     ],
   };
@@ -40,4 +40,5 @@ function parseFile({ source, text, generated }: ControllerFile) {
   return { generated, ...parseCasc({ path: source, text }, generated ? () => beginning : undefined) };
 }
 
-const isBelow = ({ where }: Problem, { where: above }: Problem): boolean => where === above || where.startsWith(`${above}.`);
+const isBelow = (problem: Problem, { file, where }: Problem): boolean =>
+  problem.file === file && (problem.where === where || problem.where.startsWith(`${where}.`));

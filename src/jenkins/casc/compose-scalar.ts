@@ -53,7 +53,7 @@ function checkArrives(state: Composing, { text, place }: CascScalar): void {
       break;
     case 'nothing': {
       const isItem = typeof state.path.at(-1) === 'number';
-      const fix = isItem ? 'remove the "-"' : 'remove the key, or write "", [] or {} for an empty value';
+      const fix = isItem ? 'remove the "-"' : 'remove the key, or write "" for empty text, [] for an empty list, {} for no settings';
       report(state, place, 'no-empty-values', `expected a value, found ${text === '' ? 'none' : `"${text}"`}`, fix);
     }
   }

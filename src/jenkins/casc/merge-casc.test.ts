@@ -23,7 +23,11 @@ describe('mergeCasc', () => {
     ['maps by key, at every level', ['a: {b: {c: d}}\n', 'a: {b: {e: f}, g: h}\n'], { a: { b: { c: 'd', e: 'f' }, g: 'h' } }],
     ['lists, one after the other, with what is in both', ['a: [b, c]\n', 'a: [c, d]\n', 'a: [e]\n'], { a: ['b', 'c', 'c', 'd', 'e'] }],
     ['keys that differ in capitals, as two', ['a: {b: c}\n', 'A: {b: c}\n'], { a: { b: 'c' }, A: { b: 'c' } }],
-    ['parts with aliases that no other file touches', ['x-a: &a {b: c}\nd: {e: *a}\n', 'd: {f: g}\n'], { 'x-a': { b: 'c' }, d: { e: { b: 'c' }, f: 'g' } }],
+    [
+      'parts with aliases that no other file touches',
+      ['x-a: &a {b: c}\nd: {e: *a}\n', 'd: {f: g}\n'],
+      { 'x-a': { b: 'c' }, d: { e: { b: 'c' }, f: 'g' } },
+    ],
   ])('merges %s', (_what, texts, tree) => {
     const { value, problems } = merge(texts);
     expect(problems).toStrictEqual([]);
@@ -31,12 +35,22 @@ describe('mergeCasc', () => {
   });
 
   it.each([
-    ['a value that two files set', 'a:\n  b: 1\n', 'a: {b: 2}\n', 'a.b', 1, 5, 'expected one file that sets "b", found it here and in casc/0.yaml:2:3'],
+    [
+      'a value that two files set',
+      'a:\n  b: 1\n',
+      'a: {b: 2}\n',
+      'a.b',
+      1,
+      5,
+      'expected one file that sets "b", found it here and in casc/0.yaml:2:3',
+    ],
     ['the same value twice', 'a: b\n', '# c\na: b\n', 'a', 2, 1, 'expected one file that sets "a", found it here and in casc/0.yaml:1:1'],
     ['a list beside a map', 'a: {b: c}\n', 'a: [b]\n', 'a', 1, 1, 'expected a map for "a" as in casc/0.yaml:1:1, found a list'],
     ['a value beside a list', 'a: [b]\n', 'a: b\n', 'a', 1, 1, 'expected a list for "a" as in casc/0.yaml:1:1, found a single value'],
   ])('rejects %s, with both places', (_what, first, second, where, line, column, message) => {
-    expect(merge([first, second]).problems).toMatchObject([{ rule: 'one-file-sets-a-value', file: 'casc/1.yaml', line, column, where, message }]);
+    expect(merge([first, second]).problems).toMatchObject([
+      { rule: 'one-file-sets-a-value', file: 'casc/1.yaml', line, column, where, message },
+    ]);
   });
 
   it.each([
@@ -59,7 +73,7 @@ describe('mergeCasc', () => {
     expect(merge([generated, own], 1).problems).toMatchObject([
       {
         file: 'casc/1.yaml',
-        message: `expected no "${name}", which jenkins-fleet generates from fleet.yaml, found it here as well`,
+        message: `expected no "${name}", which jenkins-fleet generates, found it here as well`,
         fix: expect.stringMatching(fix),
       },
     ]);
@@ -104,7 +118,9 @@ function splitMap(map: PlainMap, files: number, random: Random): Parts<PlainMap>
       }
     });
   }
-  return Object.keys(map).length === 0 ? inOneFile(map, files, random) : parts.map((part) => (Object.keys(part).length > 0 ? part : undefined));
+  return Object.keys(map).length === 0
+    ? inOneFile(map, files, random)
+    : parts.map((part) => (Object.keys(part).length > 0 ? part : undefined));
 }
 
 function splitValue(value: PlainValue, files: number, random: Random): Parts<PlainValue> {

@@ -70,7 +70,7 @@ function conflict(state: Merging, first: CascEntry, second: CascEntry): Problem 
   const isGenerated = (entry: CascEntry) => state.generatedFrom.has(entry.value.place.file);
   const [there, here] = isGenerated(second) ? [second, first] : [first, second];
   if (isGenerated(there)) {
-    const message = `expected no "${name}", which jenkins-fleet generates from ${there.value.place.file}, found it here as well`;
+    const message = `expected no "${name}", which jenkins-fleet generates, found it here as well`;
     return { rule: 'one-file-sets-a-value', ...here.keyPlace, where, message, fix: insteadOfGenerated(state.path) };
   }
   const other = formatPlace(there.keyPlace);

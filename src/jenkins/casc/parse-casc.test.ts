@@ -7,7 +7,7 @@ const parse = (text: string) => parseCasc({ path, text });
 const aliases = (count: number) => `x-a: &a [1]\nb:\n${'  - *a\n'.repeat(count)}`;
 const nested = (levels: number) => `a: ${'['.repeat(levels)}x${']'.repeat(levels)}\n`;
 
-// What is accepted and refused here was read with SnakeYAML 2.3.
+// What is accepted here is what SnakeYAML 2.3 reads, with the same values.
 describe('parseCasc', () => {
   it.each([
     ['maps, lists and values', 'a:\n  b: 1\n  c:\n  - x\n  - d: y\n', { a: { b: '1', c: ['x', { d: 'y' }] } }],

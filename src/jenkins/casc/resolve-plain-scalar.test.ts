@@ -22,7 +22,6 @@ describe('resolvePlainScalar', () => {
     'nULL',
     'None',
     'x',
-    '-',
     '-x',
     '=',
     'v1.10',

@@ -1,4 +1,5 @@
 import type { CascEntry, CascMapping, CascNode, Place } from '../casc/casc-node.ts';
+import { suggestName } from '../suggest-name.ts';
 import { hasPlugin } from './brought-along.ts';
 import { type Catalog, openCatalog } from './catalog.ts';
 import { checkScalar, isNothing } from './check-scalar.ts';
@@ -9,7 +10,6 @@ import type { Finding, PlacedFinding } from './finding.ts';
 import * as findings from './findings.ts';
 import { describeBySchema, type JcascSchema, schemaBelow, schemaHasSymbol, schemaOfItems } from './jcasc-schema.ts';
 import { allOf, findByName, makeNameTable, type NameTable } from './name-table.ts';
-import { suggestName } from './suggest-name.ts';
 
 const noImplementations = makeNameTable<Attribute>([]);
 

@@ -1,10 +1,10 @@
 import type { CascScalar } from '../casc/casc-node.ts';
+import { suggestionFor, suggestName } from '../suggest-name.ts';
 import { hasPlugin } from './brought-along.ts';
 import type { Description, EnumDescription, TextDescription } from './description.ts';
 import type { Finding } from './finding.ts';
 import { missingPlugin } from './findings.ts';
 import { permissions, permissionsOfGroup } from './permissions.ts';
-import { suggestionFor, suggestName } from './suggest-name.ts';
 
 type ScalarDescription = Exclude<Description, { readonly kind: 'anything' | 'choice' | 'list' | 'map' | 'object' }>;
 

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { CascNode } from '../casc/casc-node.ts';
+import { suggestionFor, suggestName } from '../suggest-name.ts';
 import type { Description } from './description.ts';
 import type { Finding } from './finding.ts';
-import { suggestionFor, suggestName } from './suggest-name.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 

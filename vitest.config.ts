@@ -13,6 +13,9 @@ export default defineConfig({
   test: {
     include: ['{src,charts,argocd,imports}/**/*.test.ts'],
     environment: 'node',
+    // Command-line tests start processes, and machines of build servers are slow.
+    testTimeout: 30_000,
+    setupFiles: ['src/testing/fixed-seed.ts'],
     env: { NO_COLOR: '1' },
   },
 });

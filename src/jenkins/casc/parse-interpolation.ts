@@ -57,11 +57,15 @@ export function findEnd(text: string, start: number, nests: boolean): number {
   return -1;
 }
 
-/** Parts an expression at the first `:-` that does not belong to a reference inside of it. */
+/** Parts an expression at the first `:-` that does not belong to a reference inside of it; an escaped one is text. */
 function splitDefault(expression: string): { readonly name: string; readonly fallback?: string } {
   let separator = expression.indexOf(':-');
   let inner = expression.indexOf('${');
   while (inner >= 0 && inner < separator) {
+    if (isEscaped(expression, inner)) {
+      inner = expression.indexOf('${', inner + 1);
+      continue;
+    }
     const end = findEnd(expression, inner, true);
     if (end < 0) {
       break;

@@ -32,6 +32,13 @@ describe('accepts', () => {
   });
 });
 
+describe('passes over', () => {
+  it.each([null, 'text', [null], [{}], [{ mountPath: 7 }]])('mounts that a patch has bent into %o', (volumeMounts) => {
+    const spec = { template: { spec: { containers: [{ name: 'jenkins', volumeMounts }, null, 'text'] } } };
+    expect(check({ ...deployment('/tmp'), spec })).toEqual([]);
+  });
+});
+
 describe('rejects', () => {
   it.each(['/run/secrets', '/run/secrets/', '/run', '/run/', '/var/run/secrets', '/var/run', '/var', '/', '//run//./secrets'])(
     '%s',

@@ -1,4 +1,4 @@
-import { podSpecOf } from './pod-spec.ts';
+import { mountsOf, normalizePath, podSpecOf } from './pod-spec.ts';
 import { objectProblem, type Policy } from './policy.ts';
 
 const rule = 'no-mount-over-service-account-token';
@@ -11,27 +11,19 @@ const tokenFolders = ['/run/secrets', '/var/run/secrets'];
  * leaves no place for the token, and the container never starts.
  */
 export const noMountOverServiceAccountToken: Policy = (subject) =>
-  subject.objects.flatMap((object) => {
-    const pod = podSpecOf(object);
-    return [...(pod?.initContainers ?? []), ...(pod?.containers ?? [])].flatMap((container) =>
-      (container.volumeMounts ?? [])
-        .filter(({ mountPath }) => coversToken(mountPath))
-        .map(({ name, mountPath }) =>
-          objectProblem(
-            subject,
-            rule,
-            object,
-            `mounts the volume "${name}" at "${mountPath}" in the container "${container.name}", where the service account's token belongs`,
-            'mount it in a folder of its own, such as "/run/secrets/jenkins"',
-          ),
+  subject.objects.flatMap((object) =>
+    mountsOf(podSpecOf(object))
+      .filter(({ mount }) => coversToken(normalizePath(mount.mountPath)))
+      .map(({ container, mount }) =>
+        objectProblem(
+          subject,
+          rule,
+          object,
+          `mounts the volume "${mount.name}" at "${mount.mountPath}" in the container "${container}", where the service account's token belongs`,
+          'mount it in a folder of its own, such as "/run/secrets/jenkins"',
         ),
-    );
-  });
+      ),
+  );
 
-const coversToken = (mountPath: string): boolean => {
-  const folder = `/${mountPath
-    .split('/')
-    .filter((segment) => segment !== '' && segment !== '.')
-    .join('/')}`;
-  return tokenFolders.some((token) => folder === '/' || token === folder || token.startsWith(`${folder}/`));
-};
+const coversToken = (folder: string): boolean =>
+  tokenFolders.some((token) => folder === '/' || token === folder || token.startsWith(`${folder}/`));

@@ -33,7 +33,7 @@ const needsCore = (plugin: string, from: string, core: string): Hazard => ({
 
 /**
  * All that depends on a version. Not in here, since the delivery does not care: configuration-as-code 2114 to 2117 read the hidden folders of a
- * ConfigMap that is mounted (configuration-as-code-plugin#2889), but ours arrives as plain files; from 2099 on a failed reload answers 200 instead
+ * ConfigMap that is mounted (configuration-as-code-plugin#2889), but ours arrives as plain files, and a patch that mounts one is refused; from 2099 on a failed reload answers 200 instead
  * of 500, and config_reload.py reads the answer. Java for Jenkins 2.545 and newer is the rule `java-21-images`.
  */
 export const hazards: readonly Hazard[] = [

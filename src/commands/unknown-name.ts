@@ -1,8 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { suggestName } from '../messages/suggest-name.ts';
 
 /** A line that says that a name does not exist, and the nearest one that does. */
 export const unknownName = (what: string, name: string, known: readonly string[]): string => {
-  const nearest = known.length > 0 ? closest(name, [...known]) : undefined;
-  const isNear = nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3);
-  return `There is no ${what} "${name}"${isNear ? `; did you mean "${nearest}"?` : '.'}\n`;
+  const suggestion = suggestName(name, known);
+  return `There is no ${what} "${name}"${suggestion === undefined ? '.' : `; did you mean "${suggestion}"?`}\n`;
 };

@@ -1,5 +1,5 @@
+import { suggestName } from '../messages/suggest-name.ts';
 import type { Problem } from '../model/index.ts';
-import { suggestName } from './suggest.ts';
 
 /** What a team's folder may hold. README.md is for people. */
 const teamFiles = ['team.yaml', 'patches.yaml', 'README.md'];

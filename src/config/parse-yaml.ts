@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
-import { LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { describeYamlMistake, type MistakeDescription } from '../messages/describe-yaml-mistake.ts';
 import type { Checked, Problem, SourceFile } from '../model/index.ts';
 
 /** Ten aliases multiply a text by 36 at most; fifty would make a small file fill the memory. */
@@ -30,55 +31,14 @@ function findSyntaxProblems(file: SourceFile, first: YAMLException): readonly Pr
   for (const error of errors) {
     const { line, col } = lines.linePos(error.pos[0]);
     // What follows on the same line is nearly always the first mistake once more.
-    if (!problems.has(line)) problems.set(line, syntaxProblem(file, line, col, ...describe(error, file.text)));
+    if (!problems.has(line)) problems.set(line, syntaxProblem(file, line, col, ...describeYamlMistake(error, file.text)));
   }
   if (problems.size > 0) return [...problems.values()];
   const mark = first.mark;
   return [syntaxProblem(file, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1, ...describeFirst(first.reason))];
 }
 
-type Description = readonly [message: string, fix?: string];
-
-/** Says what is wrong without what is written there, which may be a secret. */
-function describe(error: YAMLParseError, text: string): Description {
-  const rest = text.slice(error.pos[0]).split('\n', 1)[0] ?? '';
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return [`expected each key once, found "${rest.split(':', 1)[0]?.trim()}" again`, 'remove one of the two'];
-    case 'TAB_AS_INDENT':
-      return ['expected spaces for indentation, found a tab', 'write spaces'];
-    case 'BAD_SCALAR_START':
-      return [`expected a value, found the reserved character "${rest.charAt(0)}"`, 'put the value in quotes'];
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
-      return ['expected one "key: value", found a second ": "', 'put a value that holds ": " in quotes'];
-    case 'MULTILINE_IMPLICIT_KEY':
-      return ['expected "key: value", found a line without ": "', 'write the ":" and a space after the key'];
-    case 'UNEXPECTED_TOKEN':
-      return ['expected the value to end, found more', 'put a value that holds special characters in quotes'];
-    case 'BAD_INDENT':
-      return describeIndent(error, text);
-    case 'MISSING_CHAR':
-      if (error.message.startsWith('Missing ,')) return ['expected "," between two items, found none', 'write it'];
-      return [`expected YAML, found a mistake: ${error.message}`];
-    default:
-      return [`expected YAML, found a mistake: ${error.message.replace(/:.*$/s, '')}`];
-  }
-}
-
-function describeIndent(error: YAMLParseError, text: string): Description {
-  const bracket = /end with a ([\]}])/.exec(error.message)?.[1];
-  if (bracket === undefined)
-    return ['expected the indentation of the lines before, found another', 'indent the line as its neighbours are'];
-  const before = text.slice(0, error.pos[0]);
-  const opened = before.slice(before.lastIndexOf(bracket === '}' ? '{' : '['));
-  const comment = /[\s,:]#/.test(opened)
-    ? 'put a value that begins with "#" in quotes, or it is a comment'
-    : `write the missing "${bracket}"`;
-  return [`expected "${bracket}" to close the ${bracket === '}' ? 'map' : 'list'}, found the end of its lines`, comment];
-}
-
-function describeFirst(reason: string): Description {
+function describeFirst(reason: string): MistakeDescription {
   if (reason.startsWith('aliases exceeded')) return [`expected at most ${maximumAliases} aliases, found more`, 'write the values out'];
   if (reason.includes(' tag ')) return ['expected a value without a tag, found a tag', 'remove it, or quote a value that begins with "!"'];
   if (reason.startsWith('unidentified alias'))

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { suggestName } from '../messages/suggest-name.ts';
 import type { Checked, FieldPath, Problem, SourceFile } from '../model/index.ts';
 import { formatFieldPath, valueAt } from './field-path.ts';
 import { describeFound, mayShow } from './found.ts';
 import { locate, writtenText } from './locate.ts';
-import { suggestionFor, suggestName } from './suggest.ts';
+import { suggestionFor } from './suggestion-for.ts';
 
 type Issue = z.core.$ZodIssue;
 

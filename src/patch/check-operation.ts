@@ -1,9 +1,9 @@
+import { suggestName } from '../messages/suggest-name.ts';
 import type { Finding } from './finding.ts';
 import { isPlainMap } from './is-plain-map.ts';
 import { isSameJson } from './is-same-json.ts';
 import { formatPointer, getValue, isIndex } from './json-pointer.ts';
 import type { Operation } from './parse-operation.ts';
-import { suggestName } from './suggest-name.ts';
 
 /** Why an operation cannot be applied, and the repair. */
 export type Failure = Pick<Finding, 'message' | 'fix'>;

@@ -1,6 +1,6 @@
+import { suggestName } from '../messages/suggest-name.ts';
 import type { KubernetesObject, Patch } from '../model/index.ts';
 import type { Finding, Outcome } from './finding.ts';
-import { suggestName } from './suggest-name.ts';
 
 /**
  * Finds the one object that a patch is for, by kind, name and, where it is given, namespace.

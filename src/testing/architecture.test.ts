@@ -7,15 +7,16 @@ const cdk8s = ['cdk8s', 'cdk8s-plus-27', 'constructs'];
 /** Which folders and libraries the files of a folder may import, beside the folder itself. The longest folder that fits counts. */
 const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; readonly libraries: readonly string[] }>> = {
   'src/model': { folders: [], libraries: [] },
-  'src/config': { folders: ['src/model'], libraries: ['js-yaml', 'yaml', 'zod', 'fastest-levenshtein', 'node:crypto'] },
-  'src/jenkins': { folders: ['src/model'], libraries: ['js-yaml', 'yaml', 'fastest-levenshtein', 'node:crypto'] },
-  'src/patch': { folders: ['src/model'], libraries: ['fast-json-patch', 'fastest-levenshtein', 'node:util'] },
+  'src/messages': { folders: ['src/model'], libraries: ['yaml', 'fastest-levenshtein'] },
+  'src/config': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'zod', 'node:crypto'] },
+  'src/jenkins': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'fastest-levenshtein', 'node:crypto'] },
+  'src/patch': { folders: ['src/model', 'src/messages'], libraries: ['fast-json-patch', 'node:util'] },
   'src/policy': { folders: ['src/model'], libraries: [] },
   'src/output': { folders: ['src/model'], libraries: ['node:path'] },
   charts: { folders: ['src/model', 'imports'], libraries: [...cdk8s, 'node:crypto'] },
   argocd: { folders: ['src/model', 'imports'], libraries: cdk8s },
   imports: { folders: [], libraries: cdk8s },
-  'src/commands': { folders: ['src', 'charts', 'argocd'], libraries: ['node:fs', 'node:path', 'fastest-levenshtein'] },
+  'src/commands': { folders: ['src', 'charts', 'argocd'], libraries: ['node:fs', 'node:path'] },
   'src/synth.ts': { folders: ['src', 'charts', 'argocd'], libraries: [] },
   'src/cli.ts': { folders: ['src/commands'], libraries: ['commander'] },
 };

@@ -1,5 +1,5 @@
 import type { Allowance } from '../../model/index.ts';
-import { suggestionFor } from '../suggest.ts';
+import { suggestionFor } from '../suggestion-for.ts';
 import { allowances } from './allowances.ts';
 import { type Finding, findInFleet, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { suggestName } from '../../messages/suggest-name.ts';
 import type { FieldPath, Problem, Team } from '../../model/index.ts';
-import { suggestName } from '../suggest-name.ts';
 import type { CascMapping, CascNode, CascScalar, Place } from './casc-node.ts';
 import { formatCascPath } from './format-casc-path.ts';
 import type { KnownVariables } from './known-variables.ts';

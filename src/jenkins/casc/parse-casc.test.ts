@@ -74,7 +74,7 @@ describe('parseCasc', () => {
   });
 
   it.each([
-    ['a bracket that is not closed', 'jenkins: [1,\n', 2, 1, /^expected "]", found the end of its lines$/],
+    ['a bracket that is not closed', 'jenkins: [1,\n', 2, 1, /^expected "]" to close the list, found the end of its lines$/],
     [
       'a key that stands twice',
       'jenkins:\n  mode: A\n  mode: B\n',

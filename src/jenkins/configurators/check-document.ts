@@ -1,5 +1,5 @@
+import { suggestName } from '../../messages/suggest-name.ts';
 import type { CascEntry, CascMapping, CascNode, Place } from '../casc/casc-node.ts';
-import { suggestName } from '../suggest-name.ts';
 import { hasPlugin } from './brought-along.ts';
 import { type Catalog, openCatalog } from './catalog.ts';
 import { checkScalar, isNothing } from './check-scalar.ts';

@@ -1,5 +1,6 @@
+import { suggestName } from '../../messages/suggest-name.ts';
 import type { CascScalar } from '../casc/casc-node.ts';
-import { suggestionFor, suggestName } from '../suggest-name.ts';
+import { suggestionFor } from '../suggestion-for.ts';
 import { hasPlugin } from './brought-along.ts';
 import type { Description, EnumDescription, TextDescription } from './description.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { suggestName } from '../../messages/suggest-name.ts';
 import type { CascNode } from '../casc/casc-node.ts';
-import { suggestionFor, suggestName } from '../suggest-name.ts';
+import { suggestionFor } from '../suggestion-for.ts';
 import type { Description } from './description.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { suggestionFor, suggestName } from './suggest.ts';
+import { suggestName } from '../messages/suggest-name.ts';
+import { suggestionFor } from './suggestion-for.ts';
 
 describe('suggestName', () => {
   const known = ['controller', 'agents', 'agentKinds', 'size', 'clientId'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EmittedKinds } from '../src/model/index.ts';
 import { buildFleet } from '../src/testing/build-fleet.ts';
 import { renderClusterArgocd } from './cluster.ts';
-import type { EmittedKinds } from './emitted-kinds.ts';
 
 const kinds: EmittedKinds = {
   team: [{ group: '', kind: 'Secret' }],

@@ -1,7 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { renderChart } from '../imports/render-chart.ts';
-import type { Fleet, RenderedFile } from '../src/model/index.ts';
-import type { EmittedKinds } from './emitted-kinds.ts';
+import type { EmittedKinds, Fleet, RenderedFile } from '../src/model/index.ts';
 import { deliveryLabels } from './labels.ts';
 import { SyncedFolder } from './synced-folder.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Fleet } from '../src/model/index.ts';
+import type { EmittedKinds, Fleet } from '../src/model/index.ts';
 import { buildFleet, buildTeam } from '../src/testing/build-fleet.ts';
-import { type EmittedKinds, renderArgocd, renderTeamArgocd } from './index.ts';
+import { renderArgocd, renderTeamArgocd } from './index.ts';
 
 const kinds: EmittedKinds = {
   team: [{ group: '', kind: 'ConfigMap' }],

@@ -1,11 +1,9 @@
-import type { Fleet, RenderedFile } from '../src/model/index.ts';
+import type { EmittedKinds, Fleet, RenderedFile } from '../src/model/index.ts';
 import { renderAppOfApps } from './app-of-apps.ts';
 import { renderClusterArgocd } from './cluster.ts';
-import type { EmittedKinds } from './emitted-kinds.ts';
 import { renderSettings } from './settings.ts';
 import { renderTeamArgocd } from './team.ts';
 
-export type { EmittedKinds } from './emitted-kinds.ts';
 export { renderTeamArgocd } from './team.ts';
 
 /** Renders `dist/argocd/`. Each file depends on one team at most, and none on how many there are. */

@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import { Application, AppProject, type Destination } from '../imports/argoproj.ts';
-import type { Fleet } from '../src/model/index.ts';
-import type { EmittedKind } from './emitted-kinds.ts';
+import type { EmittedKind, Fleet } from '../src/model/index.ts';
 
 interface SyncedFolderProps {
   readonly fleet: Fleet;

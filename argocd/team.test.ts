@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { EmittedKinds } from '../src/model/index.ts';
 import { buildFleet, buildTeam } from '../src/testing/build-fleet.ts';
-import type { EmittedKinds } from './emitted-kinds.ts';
 import { renderTeamArgocd } from './team.ts';
 
 const kinds: EmittedKinds = {

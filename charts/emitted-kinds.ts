@@ -1,10 +1,4 @@
-import type { KubernetesObject, RenderedFile } from '../src/model/index.ts';
-
-/** A kind that an Argo CD project has to admit. */
-export interface EmittedKind {
-  readonly group: string;
-  readonly kind: string;
-}
+import type { ClusterKinds, EmittedKind, KubernetesObject, RenderedFile } from '../src/model/index.ts';
 
 /**
  * Every namespaced kind that the charts may put into a team's namespaces. Constant, not what one team happens to have: a project that changes
@@ -28,15 +22,6 @@ export const teamKinds: readonly EmittedKind[] = [
   { group: 'rbac.authorization.k8s.io', kind: 'RoleBinding' },
   { group: 'vpcresources.k8s.aws', kind: 'SecurityGroupPolicy' },
 ];
-
-/** What `dist/cluster/` holds, for the project of the cluster's Application. */
-export interface ClusterKinds {
-  /** Cluster-scoped objects, each by name. */
-  readonly cluster: readonly (EmittedKind & { readonly name: string })[];
-  readonly clusterNamespaced: readonly EmittedKind[];
-  /** Namespaces of the namespaced ones. */
-  readonly clusterNamespaces: readonly string[];
-}
 
 /** Lists the kinds of the rendered cluster files, in the order of the files. */
 export const clusterKinds = (files: readonly RenderedFile[]): ClusterKinds => {

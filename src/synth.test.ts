@@ -62,6 +62,18 @@ describe('what is rendered', () => {
     ]);
   });
 
+  it('names one folder for the configuration: where it is delivered, where JCasC reads it, and where it looks for scripts', () => {
+    const files = renderFleet(minimalFleet);
+    const [config] = loadAll(files.get('payments/configuration.yaml') ?? '') as { data: Record<string, string> }[];
+    const scripts = [...(config?.data['90-jobs.yaml'] ?? '').matchAll(/file: "([^"]*)"/g)].map(([, path]) => path ?? '');
+    const controller = files.get('payments/controller.yaml') ?? '';
+    const folder = /name: CASC_JENKINS_CONFIG\n\s*value: (\S+)/.exec(controller)?.[1] ?? '';
+    expect(scripts).toEqual([`${folder}/jobs__api.groovy`]);
+    expect(controller.match(/name: FOLDER\n\s*value: (\S+)/g)?.every((variable) => variable.endsWith(folder))).toBe(true);
+    const mounts = [...controller.matchAll(/name: configuration\n\s*mountPath: (\S+)/g)].map(([, path]) => path);
+    expect(mounts).toEqual([folder, folder, folder, folder]);
+  });
+
   it('keeps any text of a job on its way through ConfigMap and YAML', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

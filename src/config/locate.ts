@@ -1,11 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { FieldPath, SourceFile } from '../model/index.ts';
-
-/** A position in a file, counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { FieldPath, Position, SourceFile } from '../model/index.ts';
 
 interface PositionedDocument {
   readonly document: Document.Parsed;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KubernetesObject, Patch, RenderedFile } from '../model/index.ts';
+import type { KubernetesObject, Locate, Patch, RenderedFile } from '../model/index.ts';
 import { buildTeam } from '../testing/build-fleet.ts';
-import { applyPatches, type Locate } from './apply-patches.ts';
+import { applyPatches } from './apply-patches.ts';
 
 const labels = { 'app.kubernetes.io/managed-by': 'jenkins-fleet', 'jenkins-fleet/team': 'payments', 'jenkins-fleet/config': 'true' };
 const deployment: KubernetesObject = {

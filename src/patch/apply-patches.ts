@@ -1,4 +1,4 @@
-import type { Checked, FieldPath, KubernetesObject, Patch, Problem, RenderedFile, SourceFile, Team } from '../model/index.ts';
+import type { Checked, KubernetesObject, Locate, Patch, Problem, RenderedFile, Team } from '../model/index.ts';
 import { checkPlainValues } from './check-plain-values.ts';
 import { findTarget } from './find-target.ts';
 import type { Finding, Outcome } from './finding.ts';
@@ -6,9 +6,6 @@ import { formatFieldPath } from './format-field-path.ts';
 import { jsonPatch } from './json-patch.ts';
 import { mergePatch } from './merge-patch.ts';
 import { parsePatched } from './parse-patched.ts';
-
-/** Where a value is written, counted from 1; when it is absent, where the nearest value around it is. */
-export type Locate = (file: SourceFile, path: FieldPath) => { readonly line: number; readonly column: number };
 
 /**
  * Applies `overlays/<team>/patches.yaml` to the files of its team, in the order of its entries. A patch with a problem is left out whole;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTeam } from '../testing/build-fleet.ts';
+import { findObject, renderObjects } from '../testing/render-objects.ts';
 import { configurationIsDelivered } from './configuration-is-delivered.ts';
 
 const check = (mountPath: string, volume: object) =>
@@ -44,4 +45,13 @@ describe('rejects', () => {
       },
     ]);
   });
+});
+
+it('means the folder that the charts deliver to', () => {
+  const deployment = findObject(renderObjects(), 'Deployment', 'jenkins');
+  const volume = deployment.spec.template.spec.volumes.find(({ name }: { name: string }) => name === 'configuration');
+  delete volume.emptyDir;
+  volume.configMap = { name: 'mine' };
+  const mounts = configurationIsDelivered({ team: buildTeam(), locate: () => ({ line: 1, column: 1 }), objects: [deployment] });
+  expect(mounts).toHaveLength(4);
 });

@@ -1,7 +1,4 @@
-import type { FieldPath, KubernetesObject, Problem, SourceFile, Team } from '../model/index.ts';
-
-/** Finds the place of a value in a file. */
-export type Locate = (file: SourceFile, path: FieldPath) => { readonly line: number; readonly column: number };
+import type { KubernetesObject, Locate, Problem, Team } from '../model/index.ts';
 
 /** What a policy looks at: the final objects of one team, patches included. */
 export interface Subject {

@@ -48,7 +48,7 @@ const parsed = measure('parse', () => stages.parseInputs(inputs)).value;
 const resolved = measure('resolve', () => stages.resolveFleet(parsed)).value;
 measure('check: rules', () => stages.checkRules(resolved));
 for (const team of resolved.fleet.teams) {
-  const files = measure('compose', () => stages.composeControllerFiles(team, resolved.fleet)).value;
+  const files = measure('compose', () => stages.composeControllerFiles(team, resolved.fleet, { items: [], scripts: [] })).value;
   measure('check: JCasC', () => stages.checkControllerFiles(resolved.fleet, team, files));
   measure('check: plugins', () => stages.checkPlugins(team));
   const rendered = measure('render', () => stages.applyPatches(team, stages.renderTeam(resolved.fleet, team, files), stages.locate)).value;

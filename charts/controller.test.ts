@@ -185,4 +185,11 @@ describe('the JVM', () => {
     expect(variable('TZ', overrides).value).toBe('Asia/Tokyo');
     expect(variable('JAVA_OPTS', overrides).value).toMatch(/-Duser\.timezone=Asia\/Tokyo .*-XX:\+UseZGC$/);
   });
+
+  it('leaves the scan of a changed multibranch project to its trigger when the team says so', () => {
+    const options = (branchIndexing: 'on-change' | 'by-trigger') => variable('JAVA_OPTS', { team: { branchIndexing } }).value.split(' ');
+    const switched = '-Djenkins.branch.MultiBranchProject.fireSCMSourceBuildsAfterSave=false';
+    expect(options('by-trigger')).toContain(switched);
+    expect(options('on-change')).toEqual(options('by-trigger').filter((option: string) => option !== switched));
+  });
 });

@@ -127,7 +127,14 @@ describe('check', () => {
     rmSync(join(root, 'dist/payments/access.yaml'));
     const { status, stdout } = run('check', '--json');
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toEqual({ problems: [], warnings: [], create: ['payments/access.yaml'], change: [], remove: [] });
+    expect(JSON.parse(stdout)).toEqual({
+      problems: [],
+      warnings: [],
+      create: ['payments/access.yaml'],
+      change: [],
+      remove: [],
+      removedJobs: [],
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { check } from './commands/check.ts';
 import type { ExitCode, Terminal } from './commands/command.ts';
 import { describeFailure } from './commands/describe-failure.ts';
 import { explain } from './commands/explain.ts';
+import { readScripts } from './commands/read-scripts.ts';
 import { schemas } from './commands/schemas.ts';
 import { synth } from './commands/synth.ts';
 import { watch } from './commands/watch.ts';
@@ -23,8 +24,8 @@ const program = new Command('jenkins-fleet')
   .showHelpAfterError('Run with --help for the commands and their options.')
   .exitOverride();
 
-const run = (command: () => ExitCode) => () => {
-  process.exitCode = command();
+const run = (command: () => ExitCode | Promise<ExitCode>) => async () => {
+  process.exitCode = await command();
 };
 
 program
@@ -34,12 +35,12 @@ program
   .option('--output <folder>', 'write into another folder', 'dist')
   .option('--watch', 'render again whenever an input changes')
   .addOption(new Option('--json', 'print problems and changes for a program to read').conflicts('watch'))
-  .action((team: string | undefined, { output, watch: watching, json }: { output: string; watch?: boolean; json?: boolean }) => {
-    const options = { root, output, team, json: json ?? false };
+  .action(async (team: string | undefined, { output, watch: watching, json }: { output: string; watch?: boolean; json?: boolean }) => {
+    const options = { root, output, team, json: json ?? false, readScripts };
     if (watching) {
       watch(options, terminal);
     } else {
-      run(() => synth(options, terminal))();
+      await run(() => synth(options, terminal))();
     }
   });
 
@@ -48,7 +49,9 @@ program
   .description('do the same in memory and compare with dist/; writes nothing')
   .option('--output <folder>', 'compare with another folder', 'dist')
   .option('--json', 'print problems and differences for a program to read')
-  .action(({ output, json }: { output: string; json?: boolean }) => run(() => check({ root, output, json: json ?? false }, terminal))());
+  .action(({ output, json }: { output: string; json?: boolean }) =>
+    run(() => check({ root, output, json: json ?? false, readScripts }, terminal))(),
+  );
 
 program
   .command('explain')
@@ -57,7 +60,7 @@ program
   .argument('[path]', 'a part of it, such as controller.memory; casc for the JCasC that its controller gets')
   .option('--json', 'print it for a program to read')
   .action((team: string, path: string | undefined, { json }: { json?: boolean }) =>
-    run(() => explain({ root, team, path, json: json ?? false }, terminal))(),
+    run(() => explain({ root, team, path, json: json ?? false, readScripts }, terminal))(),
   );
 
 program
@@ -65,11 +68,9 @@ program
   .description('write the JSON Schemas by which editors complete and check the YAML files')
   .action(run(() => schemas({ root }, terminal)));
 
-try {
-  program.parse();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   process.exitCode = reportFailure(error);
-}
+});
 
 /** Asking for help is a success, and commander has explained a wrong argument already; everything else could not run. */
 function reportFailure(error: unknown): 0 | 2 {

@@ -1,13 +1,27 @@
 import { renderArgocd, renderTeamArgocd } from '../argocd/index.ts';
 import { clusterKinds, renderCluster, renderTeam, teamKinds } from '../charts/index.ts';
 import { checkRules, locate, parseInputs, placeProblem, type Resolved, readInputs, resolveFleet } from './config/index.ts';
-import { checkControllerFiles, checkPlugins, composeControllerFiles } from './jenkins/index.ts';
-import type { Fleet, OutputFile, Problem, RenderedFile } from './model/index.ts';
+import { readEmbedded } from './groovy/index.ts';
+import {
+  addJobsList,
+  assembleTeamJobs,
+  checkControllerFiles,
+  checkPlugins,
+  checkTeamJobs,
+  composeControllerFiles,
+  type TeamJobs,
+} from './jenkins/index.ts';
+import type { Fleet, OutputFile, Problem, RenderedFile, ScriptReading, Team } from './model/index.ts';
 import { formatManifest } from './output/index.ts';
 import { applyPatches } from './patch/index.ts';
 import { checkPolicies } from './policy/index.ts';
 
+/** Reads Groovy scripts; the readings are by text. Rejects where the real Groovy is asked for and cannot be had. */
+export type ReadScripts = (texts: readonly string[]) => Promise<ReadonlyMap<string, ScriptReading>>;
+
 export interface SynthOptions {
+  /** How Job DSL is read. Default: by our own reader alone. */
+  readonly readScripts?: ReadScripts;
   /** Render this team alone; everything is checked all the same. */
   readonly team?: string;
   /** Called after each team. */
@@ -38,18 +52,27 @@ export const loadFleet = (root: string): { readonly resolved?: Resolved; readonl
  * The whole pipeline: from the folder of the fleet to the files of `dist/`. Each file goes to `emit` as soon as it is ready, so that the text
  * of a large fleet never is in memory at once. When the result has problems, what was emitted is incomplete and must be thrown away.
  */
-export const synthesize = (root: string, emit: (file: OutputFile) => void, options: SynthOptions = {}): Synthesis => {
+export const synthesize = async (root: string, emit: (file: OutputFile) => void, options: SynthOptions = {}): Promise<Synthesis> => {
   const { resolved, problems: unresolved } = loadFleet(root);
   if (!resolved) {
     return { problems: unresolved, warnings: [] };
   }
   const { fleet } = resolved;
 
-  const composed = fleet.teams.map((team) => ({ team, ...composeControllerFiles(team, fleet) }));
+  // Another process may read the scripts meanwhile.
+  const reading = (options.readScripts ?? readWithoutGroovy)(scriptsOf(fleet.teams));
+  const composed = fleet.teams.map((team) => {
+    const { value: files, problems, unplaced } = composeControllerFiles(team, fleet);
+    const casc = checkControllerFiles(fleet, team, files);
+    return { team, files, casc: casc.value, problems: [...problems, ...casc.problems], unplaced: [...checkPlugins(team), ...unplaced] };
+  });
+  const aboutInputs = checkRules(resolved);
+  const readings = await reading;
+  const read = composed.map((parts) => ({ ...parts, jobs: assembleTeamJobs({ fleet, readings, ...parts }) }));
   const found = distinct([
-    ...checkRules(resolved),
-    ...composed.flatMap(({ team, value, problems }) => [...problems, ...checkControllerFiles(fleet, team, value).problems]),
-    ...composed.flatMap(({ team, unplaced }) => [...checkPlugins(team), ...unplaced].map((problem) => placeProblem(resolved, problem))),
+    ...aboutInputs,
+    ...read.flatMap(({ problems, jobs }) => [...problems, ...checkTeamJobs(jobs)]),
+    ...read.flatMap(({ unplaced }) => unplaced.map((problem) => placeProblem(resolved, problem))),
   ]);
   const refused = found.filter(stopsTheRun);
   const warnings = found.filter((problem) => !stopsTheRun(problem));
@@ -58,9 +81,9 @@ export const synthesize = (root: string, emit: (file: OutputFile) => void, optio
   }
 
   const emitAll = (files: readonly RenderedFile[]) => files.forEach((file) => emit(formatManifest(file)));
-  const wanted = composed.filter(({ team }) => options.team === undefined || team.name === options.team);
-  const problems = wanted.flatMap(({ team, value: controllerFiles }, index) => {
-    const patched = applyPatches(team, renderTeam(fleet, team, controllerFiles), locate);
+  const wanted = read.filter(({ team }) => options.team === undefined || team.name === options.team);
+  const problems = wanted.flatMap(({ team, files, jobs }, index) => {
+    const patched = applyPatches(team, renderTeam(fleet, team, addJobsList(files, team, jobs)), locate);
     emitAll(patched.value);
     options.progress?.(index + 1, wanted.length);
     return [...patched.problems, ...checkPolicies({ team, objects: patched.value.flatMap(({ objects }) => objects), locate })];
@@ -76,6 +99,24 @@ export const synthesize = (root: string, emit: (file: OutputFile) => void, optio
   }
   return { fleet, problems, warnings };
 };
+
+/** What the scripts of a team make, and what is wrong with them. */
+export const readTeamJobs = async (
+  fleet: Fleet,
+  team: Team,
+  readScripts: ReadScripts,
+): Promise<{ jobs: TeamJobs; problems: readonly Problem[] }> => {
+  const readings = await readScripts(scriptsOf([team]));
+  const casc = checkControllerFiles(fleet, team, composeControllerFiles(team, fleet).value).value;
+  const jobs = assembleTeamJobs({ fleet, team, casc, readings });
+  return { jobs, problems: checkTeamJobs(jobs).filter(stopsTheRun) };
+};
+
+/** Each text once: twins have the same scripts. */
+const scriptsOf = (teams: readonly Team[]): readonly string[] => [...new Set(teams.flatMap(({ jobs }) => jobs.map(({ text }) => text)))];
+
+/** Reads scripts by our own reader alone. */
+export const readWithoutGroovy: ReadScripts = async (texts) => new Map(texts.map((text) => [text, readEmbedded(text)]));
 
 const stopsTheRun = ({ severity }: Problem): boolean => severity === undefined;
 

@@ -62,6 +62,8 @@ const javaOptions = (team: Team): readonly string[] => [
   // Threads, metaspace and the page cache need the rest; a heap that is grown is rarely given back.
   '-XX:MaxRAMPercentage=60',
   '-XX:+ExitOnOutOfMemoryError',
+  // branch-api schedules a scan of every project that it loads from new XML, MultiBranchProject.onLoad, unless this says no.
+  ...(team.branchIndexing === 'by-trigger' ? ['-Djenkins.branch.MultiBranchProject.fireSCMSourceBuildsAfterSave=false'] : []),
   ...team.controller.javaOptions,
 ];
 

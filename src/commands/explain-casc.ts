@@ -1,5 +1,6 @@
-import { checkControllerFiles, composeControllerFiles } from '../jenkins/index.ts';
+import { addJobsList, checkControllerFiles, composeControllerFiles } from '../jenkins/index.ts';
 import type { Fleet, Team } from '../model/index.ts';
+import { type ReadScripts, readTeamJobs } from '../synth.ts';
 import { cascLeavesOf } from './casc-leaves.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { printMergedCasc } from './print-merged-casc.ts';
@@ -9,12 +10,14 @@ interface ExplainCascOptions {
   readonly fleet: Fleet;
   readonly team: Team;
   readonly json: boolean;
+  readonly readScripts: ReadScripts;
 }
 
 /** Prints the JCasC of a team's controller as Jenkins merges it, generated files and the team's own, each value with its origin. */
-export const explainCasc = ({ fleet, team, json }: ExplainCascOptions, terminal: Terminal): ExitCode => {
+export const explainCasc = async ({ fleet, team, json, readScripts }: ExplainCascOptions, terminal: Terminal): Promise<ExitCode> => {
   const composed = composeControllerFiles(team, fleet);
-  const merged = checkControllerFiles(fleet, team, composed.value);
+  const { jobs } = await readTeamJobs(fleet, team, readScripts);
+  const merged = checkControllerFiles(fleet, team, addJobsList(composed.value, team, jobs));
   const found = [...composed.problems, ...merged.problems];
   const problems = found.filter(({ severity }) => severity === undefined);
   if (problems.length > 0) {

@@ -1,7 +1,8 @@
 import type { FieldPath, Team } from '../model/index.ts';
-import { loadFleet } from '../synth.ts';
+import { loadFleet, type ReadScripts } from '../synth.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { explainCasc } from './explain-casc.ts';
+import { explainJobs } from './explain-jobs.ts';
 import { formatProblems } from './format-problems.ts';
 import { type Leaf, leavesOf } from './team-leaves.ts';
 import { unknownName } from './unknown-name.ts';
@@ -9,9 +10,10 @@ import { unknownName } from './unknown-name.ts';
 export interface ExplainOptions {
   readonly root: string;
   readonly team: string;
-  /** A part of the team, such as `controller.memory`; `casc` is what all its JCasC comes to. */
+  /** A part of the team, such as `controller.memory`; `casc` is what all its JCasC comes to, `jobs` what its scripts make. */
   readonly path: string | undefined;
   readonly json: boolean;
+  readonly readScripts: ReadScripts;
 }
 
 interface Explained extends Leaf {
@@ -20,7 +22,7 @@ interface Explained extends Leaf {
 }
 
 /** Prints the resolved team, or a part of it: each value and where it comes from. */
-export const explain = ({ root, team: name, path, json }: ExplainOptions, terminal: Terminal): ExitCode => {
+export const explain = async ({ root, team: name, path, json, readScripts }: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
   const { resolved, problems } = loadFleet(root);
   if (!resolved) {
     terminal.error(formatProblems(problems, 'Nothing can be explained.'));
@@ -32,8 +34,8 @@ export const explain = ({ root, team: name, path, json }: ExplainOptions, termin
     terminal.error(unknownName('team', name, teams));
     return 2;
   }
-  if (path === 'casc') {
-    return explainCasc({ fleet: resolved.fleet, team, json }, terminal);
+  if (path === 'casc' || path === 'jobs') {
+    return (path === 'casc' ? explainCasc : explainJobs)({ fleet: resolved.fleet, team, json, readScripts }, terminal);
   }
   const leaves = leavesOf(team);
   const wanted = leaves.filter(({ label }) => path === undefined || label === path || label.startsWith(`${path}.`));

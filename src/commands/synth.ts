@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Plan, recoverOutput, writeOutput } from '../output/index.ts';
+import type { ReadScripts } from '../synth.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { countTeams, planFleet } from './plan-fleet.ts';
+import { describeRemovedJobs, type RemovedJob } from './removed-jobs.ts';
 import { reportProblems } from './report-problems.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -10,16 +12,23 @@ export interface SynthOptions {
   readonly output: string;
   readonly team: string | undefined;
   readonly json: boolean;
+  readonly readScripts: ReadScripts;
 }
 
 /** Checks everything, renders, and writes what differs. Writes nothing while there is a problem. */
-export const synth = ({ root, output, team, json }: SynthOptions, terminal: Terminal): ExitCode => {
+export const synth = async ({ root, output, team, json, readScripts }: SynthOptions, terminal: Terminal): Promise<ExitCode> => {
   const folder = join(root, output);
   const recovered = recoverOutput(folder);
   if (recovered !== 'nothing' && !json) {
     terminal.error(recovered === 'finished' ? finishedRun(output) : discardedRun(output));
   }
-  const { plan, problems, warnings, teams } = planFleet({ root, output, team, progress: terminal.progress });
+  const { plan, problems, warnings, removedJobs, teams } = await planFleet({
+    root,
+    output,
+    team,
+    readScripts,
+    progress: terminal.progress,
+  });
   if (!json) {
     reportProblems({ problems, warnings }, 'Nothing was written.', terminal);
   }
@@ -36,8 +45,8 @@ export const synth = ({ root, output, team, json }: SynthOptions, terminal: Term
   writeOutput(folder, plan);
   terminal.out(
     json
-      ? `${JSON.stringify({ problems: [], warnings, written: true, ...paths(plan) }, undefined, 2)}\n`
-      : summary(plan, output, team === undefined ? teams.length : 1),
+      ? `${JSON.stringify({ problems: [], warnings, written: true, ...paths(plan), removedJobs }, undefined, 2)}\n`
+      : summary(plan, removedJobs, output, team === undefined ? teams.length : 1),
   );
   return 0;
 };
@@ -55,7 +64,7 @@ const paths = (plan: Plan) => ({
 /** More changes than a screen holds are counted only. */
 const mostLines = 40;
 
-const summary = (plan: Plan, output: string, teams: number): string => {
+const summary = (plan: Plan, removedJobs: readonly RemovedJob[], output: string, teams: number): string => {
   const lines = [
     ...plan.create.map(({ path }) => `+ ${output}/${path}`),
     ...plan.change.map(({ path }) => `~ ${output}/${path}`),
@@ -64,5 +73,6 @@ const summary = (plan: Plan, output: string, teams: number): string => {
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`] : lines;
   const counts = `${plan.create.length} created, ${plan.change.length} changed, ${plan.remove.length} removed`;
   const result = lines.length === 0 ? `${output}/ is up to date` : `${counts} in ${output}/`;
-  return `${[...shown, ...(lines.length > 0 ? [''] : []), `${countTeams(teams)}: ${result}.`].join('\n')}\n`;
+  const removals = removedJobs.length > 0 ? ['', ...describeRemovedJobs(removedJobs)] : [];
+  return `${[...shown, ...removals, ...(lines.length > 0 ? [''] : []), `${countTeams(teams)}: ${result}.`].join('\n')}\n`;
 };

@@ -8,22 +8,25 @@ const settleMilliseconds = 100;
 
 /** Synthesizes now and again after every change of the inputs, until the process is stopped. */
 export const watch = (options: SynthOptions, terminal: Terminal): void => {
-  const run = () => {
+  const run = async () => {
     try {
-      synth(options, terminal);
+      await synth(options, terminal);
     } catch (error) {
       // A disk error or a second run that is writing: the next change tries again.
       terminal.error(`${error instanceof Error ? error.message : String(error)}\n`);
     }
     terminal.out('Watching fleet.yaml and overlays/ …\n');
   };
+  // One run after the other: a change during a run is rendered when it has ended.
+  let last = run();
   let pending: NodeJS.Timeout | undefined;
   const inputs = ['fleet.yaml', 'overlays', 'schemas/jcasc'].map((name) => join(options.root, name)).filter((path) => existsSync(path));
   for (const path of inputs) {
     watchFolder(path, { recursive: true }, () => {
       clearTimeout(pending);
-      pending = setTimeout(run, settleMilliseconds);
+      pending = setTimeout(() => {
+        last = last.then(run);
+      }, settleMilliseconds);
     });
   }
-  run();
 };

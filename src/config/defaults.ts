@@ -16,6 +16,8 @@ export const builtInTeam = {
   },
   // Job DSL under JCasC never removes anything; a disabled job keeps its history and can be brought back.
   removedJobs: 'disable',
+  // What Jenkins does by itself: a new project has its branches without anybody asking.
+  branchIndexing: 'on-change',
 } as const satisfies TeamFields;
 
 /** What an agent kind is when nobody says otherwise: anywhere, for one build, four hours at most. */

@@ -69,6 +69,7 @@ cache: {accessPoint: fsap-0fedcba9876543210}
 secrets: [slack-token, {name: deploy-key, key: shared/deploy-key, property: private}]
 plugins: ["slack:795.v4b_9705b_e6d47"]
 removedJobs: disable
+branchIndexing: on-change
 environment: {DEPLOY_REGION: ap-northeast-1}
 roles: {controller: "arn:aws:iam::111122223333:role/c", agents: "arn:aws:iam::111122223333:role/a"}
 securityGroups: []

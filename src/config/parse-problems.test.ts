@@ -178,6 +178,11 @@ const mistakes: readonly (readonly [what: string, written: WrittenInputs, proble
     ['T:1:14 schema removedJobs: expected "disable" or "keep" or "delete", found "disabled"; did you mean "disable"?'],
   ],
   [
+    'another word for when branches are looked for',
+    team('branchIndexing: by-triggers'),
+    ['T:1:17 schema branchIndexing: expected "on-change" or "by-trigger", found "by-triggers"; did you mean "by-trigger"?'],
+  ],
+  [
     'another word for the local login',
     team('login: lokal'),
     ['T:1:8 schema login: expected "local" or {oidc: {wellKnown: https://login.example.com/…, clientId: jenkins}}, found "lokal"'],

@@ -118,6 +118,7 @@ describe('a minimal fleet', () => {
         { id: 'job-dsl', version: '3732.v9a_c49a_61a_313' },
       ],
       removedJobs: 'disable',
+      branchIndexing: 'on-change',
       environment: {},
       roles: {},
       securityGroups: [],
@@ -236,6 +237,7 @@ describe('null for a field that must have a value', () => {
   it.each([
     ['timezone', 'Asia/Tokyo', 'Etc/UTC'],
     ['removedJobs', 'delete', 'disable'],
+    ['branchIndexing', 'by-trigger', 'on-change'],
     ['suspended', 'true', false],
     ['host', 'x.ci.example.com', 'payments.ci.example.com'],
   ] as const)('brings the built-in %s back', (field, inherited, expected) => {

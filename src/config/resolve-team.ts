@@ -65,6 +65,7 @@ export function resolveTeam(parsed: ParsedTeam, { layers, fields, size }: TeamLa
     secrets: resolveSecrets(fields, name, fleet.secrets.prefix, clientSecretKey),
     plugins: collect(resolvePlugins({ plugins, pluginIds }, fields, placeOf)),
     removedJobs: fields.removedJobs ?? builtInTeam.removedJobs,
+    branchIndexing: fields.branchIndexing ?? builtInTeam.branchIndexing,
     environment: compact(fields.environment),
     roles: compact(fields.roles),
     securityGroups: fields.securityGroups ?? [],

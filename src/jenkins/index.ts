@@ -1,4 +1,11 @@
 export type { CascMapping, CascNode, CascScalar, CascSequence } from './casc/casc-node.ts';
 export { checkControllerFiles } from './check-controller-files.ts';
+export { addJobsList } from './compose/add-jobs-list.ts';
 export { composeControllerFiles } from './compose/compose-controller-files.ts';
+export { parseDeclaredJobs } from './compose/parse-declared-jobs.ts';
+export { predictRemovals, type Removal } from './compose/predict-removals.ts';
+export { assembleTeamJobs } from './job-dsl/assemble-team-jobs.ts';
+export { checkTeamJobs } from './job-dsl/check-team-jobs.ts';
+export { describeItems, type ItemDescription } from './job-dsl/describe-items.ts';
+export type { TeamJobs } from './job-dsl/team-jobs.ts';
 export { checkPlugins } from './plugins/check-plugins.ts';

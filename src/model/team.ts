@@ -34,7 +34,10 @@ export interface Team {
   readonly secrets: readonly Secret[];
   /** The channel's and the team's, sorted by id. */
   readonly plugins: readonly Plugin[];
+  /** What becomes of jobs and folders that no script declares any more. */
   readonly removedJobs: 'disable' | 'keep' | 'delete';
+  /** When a multibranch project that Job DSL wrote is scanned for branches: at once, or when its trigger says so. */
+  readonly branchIndexing: 'on-change' | 'by-trigger';
   readonly environment: Readonly<Record<string, string>>;
   readonly roles: { readonly controller?: string; readonly agents?: string };
   readonly securityGroups: readonly string[];

@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; 
   'src/messages': { folders: ['src/model'], libraries: ['yaml', 'fastest-levenshtein'] },
   'src/config': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'zod', 'node:crypto'] },
   'src/jenkins': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'fastest-levenshtein', 'node:crypto'] },
+  'src/groovy': { folders: ['src/model', 'src/messages'], libraries: [] },
   'src/patch': { folders: ['src/model', 'src/messages'], libraries: ['fast-json-patch', 'node:util'] },
   'src/policy': { folders: ['src/model'], libraries: [] },
   'src/output': { folders: ['src/model'], libraries: ['node:path'] },
@@ -20,6 +21,9 @@ const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; 
   'src/synth.ts': { folders: ['src', 'charts', 'argocd'], libraries: [] },
   'src/cli.ts': { folders: ['src/commands'], libraries: ['commander'] },
 };
+
+/** The rules of a grammar call each other in circles: to the rest of the program such a folder is one file. */
+const grammars = ['src/groovy/outline'];
 
 /** Only files that say so in their name touch the disk. */
 const diskAccess = /^src\/(config\/read-|output\/(read|write|recover)-|commands\/)/;
@@ -65,7 +69,11 @@ describe('imports', () => {
   });
 
   it('form no circle', () => {
-    const graph = new Map(sources.map((file) => [file, imports.filter((entry) => entry.file === file).map(({ target }) => target)]));
+    const unitOf = (file: string) => grammars.find((folder) => isBelow(file, folder)) ?? file;
+    const graph = new Map<string, readonly string[]>();
+    for (const { file, target } of imports.filter((entry) => unitOf(entry.file) !== unitOf(entry.target))) {
+      graph.set(unitOf(file), [...(graph.get(unitOf(file)) ?? []), unitOf(target)]);
+    }
     const visit = (file: string, trail: readonly string[]): readonly string[] => {
       if (trail.includes(file)) {
         return [[...trail.slice(trail.indexOf(file)), file].join(' → ')];
@@ -77,7 +85,7 @@ describe('imports', () => {
       }
       return circles;
     };
-    expect(sources.flatMap((file) => visit(file, []))).toEqual([]);
+    expect([...graph.keys()].flatMap((file) => visit(file, []))).toEqual([]);
   });
 });
 

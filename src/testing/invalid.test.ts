@@ -13,14 +13,14 @@ const mistakes = readdirSync(folder).toSorted();
 const temporary = mkdtempSync(join(tmpdir(), 'jenkins-fleet-invalid-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
-const problemsOf = (mistake: string): string => {
+const problemsOf = async (mistake: string): Promise<string> => {
   const root = join(temporary, mistake);
   cpSync(minimal, root, { recursive: true });
   cpSync(join(folder, mistake), root, { recursive: true });
   for (const name of ['problems.txt', 'removed.txt', ...removed(mistake)]) {
     rmSync(join(root, name), { force: true });
   }
-  const { problems } = synthesize(root, () => {});
+  const { problems } = await synthesize(root, () => {});
   return problems.length > 0 ? formatProblems(problems, 'Nothing was written.') : '';
 };
 
@@ -33,7 +33,7 @@ const removed = (mistake: string): readonly string[] =>
 
 describe('each mistake is reported with its place and its repair', () => {
   it.each(mistakes)('%s', async (mistake) => {
-    const text = problemsOf(mistake);
+    const text = await problemsOf(mistake);
     expect(text).not.toBe('');
     if (process.env['UPDATE_PROBLEMS']) {
       await expect(text).toMatchFileSnapshot(join('invalid', mistake, 'problems.txt'));
@@ -43,6 +43,6 @@ describe('each mistake is reported with its place and its repair', () => {
   });
 });
 
-it('the minimal fleet itself has no problem', () => {
-  expect(synthesize(minimal, () => {}).problems).toEqual([]);
+it('the minimal fleet itself has no problem', async () => {
+  expect((await synthesize(minimal, () => {})).problems).toEqual([]);
 });

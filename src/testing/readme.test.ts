@@ -32,11 +32,11 @@ describe('the README', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  it('shows a team that works as it stands', () => {
+  it('shows a team that works as it stands', async () => {
     const example = /```yaml\n([^]*?)```/.exec(readme)?.[1] ?? '';
     expect(example).toContain('owner:');
     const { root, remove } = temporaryFleet({ 'overlays/search/team.yaml': example });
-    expect(synthesize(root, () => {}).problems).toEqual([]);
+    expect((await synthesize(root, () => {})).problems).toEqual([]);
     remove();
   });
 });

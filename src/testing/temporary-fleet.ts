@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../model/index.ts';
-import { synthesize } from '../synth.ts';
+import { type SynthOptions, synthesize } from '../synth.ts';
 
 /** The smallest fleet that works: two teams, one job. */
 export const minimalFleet = join('src', 'testing', 'fleets', 'minimal');
@@ -28,9 +28,9 @@ export const teamFile = (accessPoint: number, more = ''): string =>
   `owner: {name: Team, contact: "#team"}\nhome: {accessPoint: fsap-${accessPoint.toString(16).padStart(17, '0')}}\n${more}`;
 
 /** What is rendered from the fleet in a folder, by path. Throws when it has problems. */
-export const renderFleet = (root: string): ReadonlyMap<string, string> => {
+export const renderFleet = async (root: string, options: SynthOptions = {}): Promise<ReadonlyMap<string, string>> => {
   const files: OutputFile[] = [];
-  const { problems } = synthesize(root, (file) => files.push(file));
+  const { problems } = await synthesize(root, (file) => files.push(file), options);
   if (problems.length > 0) {
     throw new Error(JSON.stringify(problems, undefined, 2));
   }

@@ -60,7 +60,11 @@ export const inheritableFields = {
   removedJobs: z
     .enum(['disable', 'keep', 'delete'])
     .nullish()
-    .describe('What is to happen to a job whose file went away; not acted on yet. Default: disable.'),
+    .describe('What becomes of jobs and folders that no script declares any more; see docs/jobs.md. Default: disable.'),
+  branchIndexing: z
+    .enum(['on-change', 'by-trigger'])
+    .nullish()
+    .describe('Whether a multibranch project whose script changed is scanned at once, or when its trigger says so. Default: on-change.'),
   environment: mapByName(environmentName, z.string({ error: 'text in quotes' }).nullable(), '{DEPLOY_REGION: ap-northeast-1}')
     .nullish()
     .describe('Environment variables of builds; never a secret.'),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ControllerFile } from '../../model/index.ts';
 import { buildFleet, buildTeam } from '../../testing/build-fleet.ts';
+import { buildMade } from '../../testing/build-made.ts';
+import { addJobsList } from '../compose/add-jobs-list.ts';
 import { composeControllerFiles } from '../compose/compose-controller-files.ts';
 import { buildPlainTree } from './build-plain-tree.ts';
 import { checkCasc } from './check-casc.ts';
@@ -15,7 +17,7 @@ const check = (...files: ControllerFile[]) => checkCasc(buildTeam(), { files });
 const checkWithGenerated = (casc: Readonly<Record<string, string>>) => {
   const files = Object.entries(casc).map(([name, text]) => ({ name: `casc/${name}`, path: `overlays/payments/casc/${name}`, text }));
   const team = buildTeam({ casc: files });
-  return checkCasc(team, composeControllerFiles(team, buildFleet()).value);
+  return checkCasc(team, addJobsList(composeControllerFiles(team, buildFleet()).value, team, buildMade()));
 };
 
 describe('checkCasc', () => {

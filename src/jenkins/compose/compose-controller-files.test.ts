@@ -2,6 +2,8 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { OverlayFile, Team } from '../../model/index.ts';
 import { buildFleet, buildTeam } from '../../testing/build-fleet.ts';
+import { buildMade } from '../../testing/build-made.ts';
+import { addJobsList } from './add-jobs-list.ts';
 import { composeControllerFiles } from './compose-controller-files.ts';
 
 const plugins = ['configuration-as-code', 'job-dsl', 'kubernetes', 'matrix-auth', 'workflow-aggregator'].map((id) => ({
@@ -9,13 +11,23 @@ const plugins = ['configuration-as-code', 'job-dsl', 'kubernetes', 'matrix-auth'
   version: '1',
 }));
 const own = (name: string, text = ''): OverlayFile => ({ name, path: `overlays/payments/${name}`, text });
-const compose = (overrides: Partial<Team> = {}) => composeControllerFiles(buildTeam({ plugins, ...overrides }), buildFleet());
+const compose = (overrides: Partial<Team> = {}) => {
+  const team = buildTeam({ plugins, ...overrides });
+  const composed = composeControllerFiles(team, buildFleet());
+  return { ...composed, value: addJobsList(composed.value, team, buildMade()) };
+};
 const textOf = (overrides: Partial<Team>, key: string) => compose(overrides).value.files.find((file) => file.key === key)?.text ?? '';
 
 describe('composeControllerFiles', () => {
-  it('generates the controller, access, agents and plugins of a team without files', () => {
+  it('generates the controller, access, agents, jobs and plugins of a team without files', () => {
     const { value, problems } = compose();
-    expect(value.files.map(({ key }) => key)).toStrictEqual(['10-controller.yaml', '20-access.yaml', '30-agents.yaml', 'plugins.txt']);
+    expect(value.files.map(({ key }) => key)).toStrictEqual([
+      '10-controller.yaml',
+      '20-access.yaml',
+      '30-agents.yaml',
+      '90-jobs.yaml',
+      'plugins.txt',
+    ]);
     expect(problems).toStrictEqual([]);
   });
 

@@ -7,7 +7,6 @@ import { checkNeededPlugins } from './check-needed-plugins.ts';
 import { composeControllerCasc } from './controller-casc.ts';
 import { fileKey } from './file-key.ts';
 import { checkJobFolders, jobFolders } from './job-folders.ts';
-import { composeJobsCasc } from './jobs-casc.ts';
 import type { PluginPart } from './needed-plugins.ts';
 import { composePluginsFile } from './plugins-file.ts';
 
@@ -17,19 +16,17 @@ export interface ComposedFiles extends Checked<ControllerFiles> {
 }
 
 /**
- * Everything that a team's controller is configured from: what is generated, then the team's own JCasC and Job DSL, unchanged under a
- * flat name. Problems: folders of jobs with names that Jenkins refuses, plugins that are missing for what is generated. A list of files
- * comes back all the same. `checkCasc` says what Jenkins makes of the JCasC among them.
+ * What a team's controller is configured from, but for the list of its scripts, which `addJobsList` adds: what is generated, then the team's
+ * own JCasC and Job DSL, unchanged under a flat name. Problems: folders of jobs with names that Jenkins refuses, plugins that are missing
+ * for what is generated. A list of files comes back all the same. `checkCasc` says what Jenkins makes of the JCasC among them.
  */
 export function composeControllerFiles(team: Team, fleet: Fleet): ComposedFiles {
   const teamSetsAuthorization = setsAuthorization(team.casc);
-  const jobs = composeJobsCasc(team);
 
   const generated: Omit<ControllerFile, 'generated'>[] = [
     { key: '10-controller.yaml', source: 'fleet.yaml', text: formatCasc(composeControllerCasc(team, fleet)) },
     { key: '20-access.yaml', source: `${team.folder}/team.yaml`, text: formatCasc(composeAccessCasc(team, fleet, teamSetsAuthorization)) },
     { key: '30-agents.yaml', source: `${team.folder}/team.yaml`, text: formatCasc(composeAgentsCasc(team, fleet)) },
-    ...(jobs ? [{ key: '90-jobs.yaml', source: `${team.folder}/jobs`, text: formatCasc(jobs) }] : []),
     { key: 'plugins.txt', source: 'fleet.yaml', text: composePluginsFile(team.plugins) },
   ];
   const own = [...team.casc, ...team.jobs]

@@ -1,4 +1,5 @@
 import type { OverlayFile, Problem } from '../../model/index.ts';
+import { isRefusedName, nameRepair } from '../item-name.ts';
 
 /**
  * The Jenkins folders that files in sub-folders of `jobs/` stand for: full names such as `backend/mobile`, each once, parents before their
@@ -25,20 +26,18 @@ export function jobFolders(jobs: readonly OverlayFile[]): readonly string[] {
 export function checkJobFolders(jobs: readonly OverlayFile[]): Problem[] {
   const refused = new Map<string, Problem>();
   for (const file of jobs) {
-    for (const folder of foldersOf(file).filter((segment) => refusedName.test(segment) && !refused.has(segment))) {
+    for (const folder of foldersOf(file).filter((segment) => isRefusedName(segment) && !refused.has(segment))) {
       refused.set(folder, {
         rule: 'job-folder-names',
         file: file.path,
         where: '',
         message: `expected a folder name that Jenkins accepts, found "${folder}"`,
-        fix: 'use none of ? * \\ % ! @ # $ ^ & | < > [ ] : ; and no dot at the end',
+        fix: nameRepair,
       });
     }
   }
   return [...refused.values()];
 }
-
-const refusedName = /[?*/\\%!@#$^&|<>[\]:;\p{Cc}]|\.$/u;
 
 /** `jobs/backend/mobile/app.groovy` → `['backend', 'mobile']`. */
 const foldersOf = (file: OverlayFile): readonly string[] => file.name.split('/').slice(1, -1);

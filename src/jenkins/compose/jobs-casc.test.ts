@@ -1,25 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { buildTeam } from '../../testing/build-fleet.ts';
+import { buildMade } from '../../testing/build-made.ts';
 import { composeJobsCasc } from './jobs-casc.ts';
 
 const teamWith = (...names: string[]) => buildTeam({ jobs: names.map((name) => ({ name, path: `overlays/payments/${name}`, text: '' })) });
 
+const entriesFor = (...names: string[]) => Object.values(composeJobsCasc(teamWith(...names), buildMade('web')) ?? {}).flat();
+const scriptOf = (entry: unknown): string => (typeof entry === 'object' && entry !== null && 'script' in entry ? String(entry.script) : '');
+
 /** The script that makes the folders: the first entry of the list. */
-function foldersScript(...names: string[]): string {
-  const casc = composeJobsCasc(teamWith(...names));
-  const [first] = Object.values(casc ?? {}).flat();
-  return typeof first === 'object' && 'script' in first ? String(first.script) : '';
-}
+const foldersScript = (...names: string[]): string => scriptOf(entriesFor(...names)[0]);
 
 describe('composeJobsCasc', () => {
-  it('is nothing for a team without jobs', () => {
-    expect(composeJobsCasc(teamWith())).toBeUndefined();
+  it('is nothing for a team without jobs and without the plugin', () => {
+    expect(composeJobsCasc({ ...teamWith(), plugins: [] }, buildMade())).toBeUndefined();
+  });
+
+  it('deals with jobs that are gone also for a team without jobs, since its last one may be gone', () => {
+    const entries = entriesFor();
+    expect(entries.map(scriptOf)).toStrictEqual([expect.stringContaining("\ndef action = 'disable'    // generated")]);
   });
 
   it('runs files in the root of jobs/ without making folders', () => {
-    expect(composeJobsCasc(teamWith('jobs/api.groovy'))).toStrictEqual({
-      jobs: [{ file: '/var/jenkins_home/casc_configs/jobs__api.groovy' }],
-    });
+    expect(entriesFor('jobs/api.groovy')).toStrictEqual([
+      { file: '/var/jenkins_home/casc_configs/jobs__api.groovy' },
+      { script: expect.any(String) },
+    ]);
+  });
+
+  it('deals with jobs that are gone at the very end, and knows folders and jobs that are not', () => {
+    const last = scriptOf(entriesFor('jobs/b/x.groovy', 'jobs/a.groovy').at(-1));
+    expect(last).toContain("\ndef wanted = [\n    'b', // folder\n    'web',\n]    // generated");
   });
 
   it('runs the files of a folder by name, and before those of its sub-folders', () => {
@@ -27,8 +38,8 @@ describe('composeJobsCasc', () => {
     const files = ['a', 'b', 'B__x', 'a__b-c', 'a__z', 'a__b__a'].map((key) => ({
       file: `/var/jenkins_home/casc_configs/jobs__${key}.groovy`,
     }));
-    expect(composeJobsCasc(teamWith(...names))).toStrictEqual({ jobs: [{ script: expect.any(String) }, ...files] });
-    expect(composeJobsCasc(teamWith(...names.toReversed()))).toStrictEqual(composeJobsCasc(teamWith(...names)));
+    expect(entriesFor(...names).slice(1, -1)).toStrictEqual(files);
+    expect(entriesFor(...names.toReversed())).toStrictEqual(entriesFor(...names));
   });
 
   it('makes the folders in a script before all files', () => {

@@ -1,26 +1,33 @@
 import type { Team } from '../../model/index.ts';
+import { compareScripts } from '../job-dsl/script-order.ts';
 import type { CascMap } from './casc-text.ts';
+import type { MadeByScripts } from './declared-jobs.ts';
 import { fileKey } from './file-key.ts';
+import { groovyText } from './groovy-text.ts';
 import { jobFolders } from './job-folders.ts';
 import makeFolders from './make-folders.groovy';
+import { hasPluginFor } from './needed-plugins.ts';
+import { composeRemovedJobs } from './removed-jobs.ts';
 
 /** Where the files are in the controller's container. */
 const configurationFolder = '/var/jenkins_home/casc_configs';
 
 /**
- * The list of Job DSL scripts: a JCasC tree (plugin job-dsl, SeedJobConfigurator), or nothing for a team without jobs. Jenkins runs the
- * entries one by one: first the folders, then the files of a folder before those of its sub-folders, by name.
+ * The list of Job DSL scripts: a JCasC tree (plugin job-dsl, SeedJobConfigurator). Jenkins runs the entries one by one: first the folders,
+ * then the files of a folder before those of its sub-folders, by name, and last what deals with the jobs that are gone. This is there for a
+ * team without files too, since its last job may be gone. Nothing without files and without the plugin. `made` is what the files make.
  */
-export function composeJobsCasc(team: Team): CascMap | undefined {
-  if (team.jobs.length === 0) {
+export function composeJobsCasc(team: Team, made: MadeByScripts): CascMap | undefined {
+  if (team.jobs.length === 0 && !hasPluginFor(team, 'jobs')) {
     return undefined;
   }
   const folders = jobFolders(team.jobs);
-  const files = team.jobs.map(({ name }) => name).toSorted(compareFilesFirst);
+  const files = team.jobs.map(({ name }) => name).toSorted(compareScripts);
   return {
     jobs: [
       ...(folders.length > 0 ? [{ script: makeFoldersScript(folders) }] : []),
       ...files.map((name) => ({ file: `${configurationFolder}/${fileKey(name)}` })),
+      composeRemovedJobs(team, made, folders),
     ],
   };
 }
@@ -28,16 +35,4 @@ export function composeJobsCasc(team: Team): CascMap | undefined {
 /** The script with the names of the folders in the line that is marked for them. */
 function makeFoldersScript(folders: readonly string[]): string {
   return makeFolders.replace('[]    // generated', () => `[${folders.map(groovyText).join(', ')}]    // generated`);
-}
-
-const groovyText = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
-
-function compareFilesFirst(a: string, b: string): number {
-  const [left, right] = [a.split('/'), b.split('/')];
-  const depth = left.findIndex((segment, index) => segment !== right[index]);
-  const isFile = (segments: readonly string[]) => depth === segments.length - 1;
-  if (isFile(left) !== isFile(right)) {
-    return isFile(left) ? -1 : 1;
-  }
-  return (left[depth] ?? '') < (right[depth] ?? '') ? -1 : 1;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFleet } from '../../synth.ts';
+import { buildMade } from '../../testing/build-made.ts';
+import { addJobsList } from '../compose/add-jobs-list.ts';
 import { composeControllerFiles } from '../compose/compose-controller-files.ts';
 import { buildCascTree } from './build-casc-tree.ts';
 import { checkMeaning } from './check-meaning.ts';
@@ -11,8 +13,8 @@ if (resolved === undefined) {
 const { fleet } = resolved;
 
 const files = fleet.teams.flatMap((team) =>
-  composeControllerFiles(team, fleet)
-    .value.files.filter(({ key }) => key.endsWith('.yaml'))
+  addJobsList(composeControllerFiles(team, fleet).value, team, buildMade())
+    .files.filter(({ key }) => key.endsWith('.yaml'))
     .map(({ key, text }) => ({ team: team.name, key, text, plugins: new Map(team.plugins.map(({ id, version }) => [id, version])) })),
 );
 

@@ -1,0 +1,1 @@
+export { readWithoutGroovy as readScripts } from '../synth.ts';

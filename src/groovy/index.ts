@@ -1,0 +1,1 @@
+export { readEmbedded } from './read-embedded.ts';

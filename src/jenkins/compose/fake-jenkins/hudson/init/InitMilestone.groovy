@@ -1,0 +1,3 @@
+package hudson.init
+
+enum InitMilestone { JOB_LOADED, COMPLETED }

@@ -1,0 +1,5 @@
+package hudson.model
+
+interface ItemGroup {
+    Collection getItems()
+}

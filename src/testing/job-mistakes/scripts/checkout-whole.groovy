@@ -1,0 +1,9 @@
+pipelineJob('web') {
+    definition {
+        cpsScm {
+            scm {
+                git('https://git.example.com/web.git')
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+freeStyleJob('web') {
+    label('linux')
+    wrappers {
+        credentialsBinding {
+            usernamePassword('USER', 'PASSWORD', 'nexus')
+        }
+    }
+}

@@ -1,0 +1,6 @@
+freeStyleJob('web') {
+    label('linux')
+    triggers {
+        cron('0 H 3 * * *')
+    }
+}

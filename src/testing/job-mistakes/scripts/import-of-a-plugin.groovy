@@ -1,0 +1,2 @@
+import org.jenkinsci.plugins.workflow.job.WorkflowJob
+pipelineJob('web')

@@ -1,0 +1,3 @@
+freeStyleJob('web') {
+    label('master')
+}

@@ -1,0 +1,3 @@
+pipelineJob('web') {
+    descripton('The shop')
+}

@@ -1,0 +1,1 @@
+pipelineJob('release 1.')

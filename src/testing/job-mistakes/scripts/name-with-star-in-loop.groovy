@@ -1,0 +1,3 @@
+['dev', 'p*d'].each { stage ->
+    pipelineJob("deploy-${stage}")
+}

@@ -1,0 +1,2 @@
+folder('frontend/web')
+folder('frontend')

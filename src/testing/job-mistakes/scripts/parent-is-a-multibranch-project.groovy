@@ -1,0 +1,1 @@
+pipelineJob('backend/api/nightly')

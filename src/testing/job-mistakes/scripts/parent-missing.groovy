@@ -1,0 +1,1 @@
+pipelineJob('frontend/web')

@@ -1,0 +1,2 @@
+nestedView('web') {
+}

@@ -1,0 +1,6 @@
+freeStyleJob('web') {
+    label('linux')
+    wrappers {
+        colorizeOutput()
+    }
+}

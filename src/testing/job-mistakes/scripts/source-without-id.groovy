@@ -1,0 +1,7 @@
+multibranchPipelineJob('web') {
+    branchSources {
+        git {
+            remote('https://git.example.com/web.git')
+        }
+    }
+}

@@ -1,0 +1,3 @@
+pipelineJob('web') {
+    description('The customer's shop')
+}

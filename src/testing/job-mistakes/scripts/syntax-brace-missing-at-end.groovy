@@ -1,0 +1,7 @@
+pipelineJob('web') {
+    definition {
+        cps {
+            script('echo 1')
+            sandbox()
+        }
+    }

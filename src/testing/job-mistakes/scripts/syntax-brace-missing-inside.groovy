@@ -1,0 +1,8 @@
+pipelineJob('web') {
+    definition {
+        cpsScm {
+            scriptPath('Jenkinsfile')
+        }
+
+    description('The shop')
+}

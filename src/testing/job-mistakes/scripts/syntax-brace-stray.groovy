@@ -1,0 +1,4 @@
+pipelineJob('web') {
+    description('The shop')
+}
+}

@@ -1,0 +1,3 @@
+['a', 'b').each { name ->
+    pipelineJob(name)
+}

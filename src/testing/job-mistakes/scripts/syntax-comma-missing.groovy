@@ -1,0 +1,5 @@
+pipelineJob('web') {
+    parameters {
+        choiceParam('TARGET' ['dev', 'prod'])
+    }
+}

@@ -1,0 +1,3 @@
+pipelineJob('web') {
+    description("costs $ 5")
+}

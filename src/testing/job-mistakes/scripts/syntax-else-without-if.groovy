@@ -1,0 +1,3 @@
+else {
+    pipelineJob('web')
+}

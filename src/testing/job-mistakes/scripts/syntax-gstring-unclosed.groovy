@@ -1,0 +1,3 @@
+def team = 'web'
+pipelineJob("${team") {
+}

@@ -1,0 +1,2 @@
+# the shop
+pipelineJob('web')

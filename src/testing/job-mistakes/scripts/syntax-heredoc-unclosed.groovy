@@ -1,0 +1,9 @@
+pipelineJob('web') {
+    definition {
+        cps {
+            script('''
+                echo 1
+            '')
+        }
+    }
+}

@@ -1,0 +1,2 @@
+import java.util.Lisst
+pipelineJob('web')

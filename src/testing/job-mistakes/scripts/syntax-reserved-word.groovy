@@ -1,0 +1,2 @@
+def package = 'web'
+pipelineJob(package)

@@ -1,0 +1,5 @@
+listView('web') {
+    jobs {
+        regex(/web-.*)
+    }
+}

@@ -1,0 +1,3 @@
+pipelineJob('{{ name }}') {
+    {{ body }}
+}

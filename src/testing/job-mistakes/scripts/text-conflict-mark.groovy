@@ -1,0 +1,7 @@
+pipelineJob('web') {
+<<<<<<< HEAD
+    description('ours')
+=======
+    description('theirs')
+>>>>>>> feature
+}

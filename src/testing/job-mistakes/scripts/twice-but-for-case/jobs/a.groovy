@@ -1,0 +1,1 @@
+pipelineJob('Web')

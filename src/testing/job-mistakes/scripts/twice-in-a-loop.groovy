@@ -1,0 +1,3 @@
+['web', 'web'].each {
+    pipelineJob("${it}")
+}

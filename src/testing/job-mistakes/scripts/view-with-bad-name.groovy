@@ -1,0 +1,2 @@
+listView('all?') {
+}

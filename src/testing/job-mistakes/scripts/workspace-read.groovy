@@ -1,0 +1,8 @@
+pipelineJob('web') {
+    definition {
+        cps {
+            script(readFileFromWorkspace('Jenkinsfile'))
+            sandbox()
+        }
+    }
+}

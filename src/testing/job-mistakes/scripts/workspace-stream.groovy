@@ -1,0 +1,1 @@
+userContent('logo.png', streamFileFromWorkspace('logo.png'))

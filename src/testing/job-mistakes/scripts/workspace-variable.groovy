@@ -1,0 +1,1 @@
+pipelineJob("web-${BUILD_NUMBER}")

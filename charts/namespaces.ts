@@ -49,9 +49,9 @@ export class Namespaces extends TeamChart {
   }
 }
 
-/** A privileged builder needs the level `privileged`; the rule `privileged-builds` made sure that the fleet allows it. */
-const agentsPodSecurity = (team: Team): 'baseline' | 'privileged' =>
-  team.agents.some((kind) => kind.containers.some((container) => container.privileged)) ? 'privileged' : 'baseline';
+/** One kind that needs the level `privileged` gives it to all pods of the namespace; the rule `privileged-builds` made sure that the fleet allows it. */
+const agentsPodSecurity = ({ agents }: Team): 'baseline' | 'privileged' =>
+  agents.some(({ podSecurity }) => podSecurity === 'privileged') ? 'privileged' : 'baseline';
 
 const podSecurity = (level: 'restricted' | 'baseline' | 'privileged') => ({
   'pod-security.kubernetes.io/enforce': level,

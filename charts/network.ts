@@ -3,7 +3,7 @@ import { Ingress, NetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolic
 import { SecurityGroupPolicy } from '../imports/vpc-resources.ts';
 import type { LoadBalancerLogin } from '../src/model/index.ts';
 import { ingressClassName, listeners } from './constructs/ingress.ts';
-import { selectsAgents, selectsController, teamLabels } from './constructs/labels.ts';
+import { type Component, selectsAgents, selectsController, selectsFargate, teamLabels } from './constructs/labels.ts';
 import { ports } from './constructs/paths.ts';
 import { syncWave } from './constructs/sync.ts';
 import { TeamChart, type TeamChartProps } from './constructs/team-chart.ts';
@@ -45,15 +45,11 @@ export class Network extends TeamChart {
     );
 
     if (team.securityGroups.length > 0) {
-      new SecurityGroupPolicy(this, 'security-groups', {
-        metadata: {
-          name: 'jenkins',
-          namespace: team.namespace,
-          labels: teamLabels(fleet, team, 'controller'),
-          annotations: syncWave.prerequisites,
-        },
-        spec: { podSelector: { matchLabels: selectsController() }, securityGroups: { groupIds: team.securityGroups } },
-      });
+      this.securityGroups('jenkins', team.namespace, 'controller', selectsController(), team.securityGroups);
+    }
+    if (fleet.fargate !== undefined) {
+      // Network policies do not reach Fargate, and a Pipeline may describe a pod with this label itself.
+      this.securityGroups('fargate', team.agentsNamespace, 'agent', selectsFargate(), fleet.fargate.securityGroups);
     }
   }
 
@@ -112,6 +108,20 @@ export class Network extends TeamChart {
         ...(ingress.length > 0 && { ingress }),
         egress,
       },
+    });
+  }
+
+  private securityGroups(
+    name: string,
+    namespace: string,
+    component: Component,
+    matchLabels: Readonly<Record<string, string>>,
+    groupIds: readonly string[],
+  ) {
+    const { fleet, team } = this.props;
+    new SecurityGroupPolicy(this, `security-groups-${name}`, {
+      metadata: { name, namespace, labels: teamLabels(fleet, team, component), annotations: syncWave.prerequisites },
+      spec: { podSelector: { matchLabels }, securityGroups: { groupIds } },
     });
   }
 

@@ -216,6 +216,37 @@ describe('explain', () => {
     );
   });
 
+  it('prints what builds can ask for, and what they get', () => {
+    const team = readFileSync(join(root, 'overlays/payments/team.yaml'), 'utf8').replace(/^agents:.*\n/m, '');
+    const agents =
+      'agents: [{kind: linux, architectures: [x86_64], capacity: [spot], maximum: 7}, {kind: maven, architectures: [arm64], capacity: [on-demand], maximum: 1}]';
+    writeFiles(root, { 'overlays/payments/team.yaml': `${team}${agents}\n` });
+    expect(run('explain', 'payments', 'agents')).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `label               template                nodes                                                          one pod asks for  at most
+linux && spot       linux-x86-64-spot       kubernetes.io/arch=amd64,karpenter.sh/capacity-type=spot       1 CPU, 2Gi        7 pods
+linux && on-demand  linux-x86-64-on-demand  kubernetes.io/arch=amd64,karpenter.sh/capacity-type=on-demand  1 CPU, 2Gi        7 pods
+maven               maven-arm64-on-demand   kubernetes.io/arch=arm64,karpenter.sh/capacity-type=on-demand  2.1 CPU, 4.25Gi   1 pod
+
+A build without a label gets linux-x86-64-on-demand.
+All pods together: 16 CPU, 64Gi and 20 pods at most.
+linux has on-demand beside spot, for builds that lost their node.
+`,
+    });
+    expect(run('explain', 'payments', 'agents.maven.maximum').stdout).toBe(
+      'agents.maven.maximum  1  team.yaml (overlays/payments/team.yaml:4:150)\n',
+    );
+    expect(JSON.parse(run('explain', 'payments', 'agents', '--json').stdout).templates[0]).toEqual({
+      label: 'linux && spot',
+      template: 'linux-x86-64-spot',
+      nodes: 'kubernetes.io/arch=amd64,karpenter.sh/capacity-type=spot',
+      requests: { cpu: 1, memory: 2 * 2 ** 30 },
+      maximum: 7,
+      isDefault: false,
+    });
+  });
+
   it('names the schema of the channel by its path alone', () => {
     const fleet = readFileSync(join(root, 'fleet.yaml'), 'utf8');
     const schema = { $schema: 'http://json-schema.org/draft-07/schema#', properties: { jenkins: {} } };

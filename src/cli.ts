@@ -57,7 +57,10 @@ program
   .command('explain')
   .description('print a team with every value filled in, and where each comes from')
   .argument('<team>')
-  .argument('[path]', 'a part of it, such as controller.memory; casc for the JCasC that its controller gets')
+  .argument(
+    '[path]',
+    'a part of it, such as controller.memory; casc for the JCasC that its controller gets, agents for what builds can ask for',
+  )
   .option('--json', 'print it for a program to read')
   .action((team: string, path: string | undefined, { json }: { json?: boolean }) =>
     run(() => explain({ root, team, path, json: json ?? false, readScripts }, terminal))(),

@@ -5,6 +5,7 @@ import { readEmbedded } from './groovy/index.ts';
 import {
   addJobsList,
   assembleTeamJobs,
+  checkAgents,
   checkControllerFiles,
   checkPlugins,
   checkTeamJobs,
@@ -72,7 +73,7 @@ export const synthesize = async (root: string, emit: (file: OutputFile) => void,
   const found = distinct([
     ...aboutInputs,
     ...read.flatMap(({ problems, jobs }) => [...problems, ...checkTeamJobs(jobs)]),
-    ...read.flatMap(({ unplaced }) => unplaced.map((problem) => placeProblem(resolved, problem))),
+    ...[...checkAgents(fleet), ...read.flatMap(({ unplaced }) => unplaced)].map((problem) => placeProblem(resolved, problem)),
   ]);
   const refused = found.filter(stopsTheRun);
   const warnings = found.filter((problem) => !stopsTheRun(problem));

@@ -2,12 +2,20 @@ import { App, type Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { renderChart } from '../../imports/render-chart.ts';
 import type { Fleet, RenderedFile } from '../../src/model/index.ts';
+import { ClusterFargate } from './fargate.ts';
 import { ClusterIngress } from './ingress.ts';
 import { ClusterNamespaces } from './namespaces.ts';
+import { ClusterNodePools } from './node-pools.ts';
 import { ClusterSecretStores } from './secret-store.ts';
 
 /** Charts of what the fleet shares; each is a file of `dist/cluster/` with the name of its source file. */
-const clusterCharts: readonly (new (scope: Construct, fleet: Fleet) => Chart)[] = [ClusterNamespaces, ClusterIngress, ClusterSecretStores];
+const clusterCharts: readonly (new (scope: Construct, fleet: Fleet) => Chart)[] = [
+  ClusterNamespaces,
+  ClusterIngress,
+  ClusterSecretStores,
+  ClusterNodePools,
+  ClusterFargate,
+];
 
 /** Renders `dist/cluster/`. A chart without objects makes no file. */
 export const renderCluster = (fleet: Fleet): readonly RenderedFile[] => {

@@ -18,7 +18,7 @@ export const controllerPod = (fleet: Fleet, team: Team): PodSpec => {
     automountServiceAccountToken: true,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: terminationGraceSeconds,
-    nodeSelector: { 'kubernetes.io/os': 'linux', ...onDemand(fleet) },
+    nodeSelector: { 'kubernetes.io/os': 'linux', ...onDemand(fleet), ...fleet.nodePools?.controllers.labels },
     tolerations: [{ key: 'jenkins-fleet/controllers', operator: 'Exists', effect: 'NoSchedule' }],
     securityContext: {
       runAsNonRoot: true,

@@ -14,6 +14,9 @@ export const selectsController = (): Record<string, string> => ({ ...controllerS
 /** Labels that select the agents' pods in their own namespace; the pod templates carry them. */
 export const selectsAgents = (): Record<string, string> => ({ 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent' });
 
+/** Labels that select the agents' pods that run on Fargate. */
+export const selectsFargate = (): Record<string, string> => ({ 'jenkins-fleet/fargate': 'true' });
+
 /** The labels of a team's object, as Kubernetes recommends them, and the team. */
 export const teamLabels = (fleet: Fleet, team: Team, component: Component): Record<string, string> => ({
   'app.kubernetes.io/name': component === 'agent' ? 'agent' : 'jenkins',

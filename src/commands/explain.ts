@@ -1,6 +1,8 @@
-import type { FieldPath, Team } from '../model/index.ts';
+import type { Resolved } from '../config/index.ts';
+import type { Capacity, FieldPath, Team } from '../model/index.ts';
 import { loadFleet, type ReadScripts } from '../synth.ts';
 import type { ExitCode, Terminal } from './command.ts';
+import { explainAgents } from './explain-agents.ts';
 import { explainCasc } from './explain-casc.ts';
 import { explainJobs } from './explain-jobs.ts';
 import { formatProblems } from './format-problems.ts';
@@ -10,7 +12,9 @@ import { unknownName } from './unknown-name.ts';
 export interface ExplainOptions {
   readonly root: string;
   readonly team: string;
-  /** A part of the team, such as `controller.memory`; `casc` is what all its JCasC comes to, `jobs` what its scripts make. */
+  /**
+   * A part of the team, such as `controller.memory`; `casc` is what all its JCasC comes to, `jobs` what its scripts make, `agents` what builds can ask for.
+   */
   readonly path: string | undefined;
   readonly json: boolean;
   readonly readScripts: ReadScripts;
@@ -37,6 +41,9 @@ export const explain = async ({ root, team: name, path, json, readScripts }: Exp
   if (path === 'casc' || path === 'jobs') {
     return (path === 'casc' ? explainCasc : explainJobs)({ fleet: resolved.fleet, team, json, readScripts }, terminal);
   }
+  if (path === 'agents') {
+    return explainAgents({ fleet: resolved.fleet, team, json, twins: findTwins(resolved, team) }, terminal);
+  }
   const leaves = leavesOf(team);
   const wanted = leaves.filter(({ label }) => path === undefined || label === path || label.startsWith(`${path}.`));
   if (wanted.length === 0) {
@@ -52,6 +59,13 @@ export const explain = async ({ root, team: name, path, json, readScripts }: Exp
   terminal.out(json ? asJson(team, explained) : asTable(explained));
   return 0;
 };
+
+/** Kinds for which somebody wrote spot, and nobody on-demand. */
+const findTwins = ({ originOf }: Resolved, team: Team): readonly string[] =>
+  team.agents.flatMap(({ name, capacity }, index) => {
+    const isWritten = (wanted: Capacity) => originOf(team, ['agents', index, 'capacity', capacity.indexOf(wanted)]).from !== 'built-in';
+    return capacity.includes('spot') && isWritten('spot') && !isWritten('on-demand') ? [name] : [];
+  });
 
 const asJson = (team: Team, leaves: readonly Explained[]): string =>
   `${JSON.stringify({ team: team.name, values: leaves.map(({ label, value, origin }) => ({ path: label, value, origin })) }, undefined, 2)}\n`;

@@ -1,4 +1,5 @@
 import type { Architecture, Capacity } from '../model/index.ts';
+import { builtInAgentKinds } from './built-in-agent-kinds.ts';
 import type { TeamFields } from './team-fields.ts';
 
 /** What a team is when nobody says otherwise. */
@@ -9,11 +10,7 @@ export const builtInTeam = {
   timezone: 'Etc/UTC',
   controller: { javaOptions: [], eviction: 'allowed' },
   agents: { linux: {} },
-  agentKinds: {
-    // The agent's own container is enough for shell steps and what they download.
-    linux: {},
-    'linux-large': { containers: { jnlp: { requests: { cpu: '4', memory: '8Gi' } } } },
-  },
+  agentKinds: builtInAgentKinds,
   // Job DSL under JCasC never removes anything; a disabled job keeps its history and can be brought back.
   removedJobs: 'disable',
   // What Jenkins does by itself: a new project has its branches without anybody asking.
@@ -24,11 +21,13 @@ export const builtInTeam = {
 export const builtInAgentKind: {
   readonly architectures: readonly Architecture[];
   readonly capacity: readonly Capacity[];
+  readonly compute: 'nodes' | 'fargate';
   readonly idleMinutes: number;
   readonly deadlineMinutes: number;
 } = {
   architectures: ['x86_64', 'arm64'],
   capacity: ['spot', 'on-demand'],
+  compute: 'nodes',
   idleMinutes: 0,
   deadlineMinutes: 240,
 };

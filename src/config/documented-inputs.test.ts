@@ -23,6 +23,22 @@ secrets:
   prefix: jenkins-fleet
 identity: pod-identity
 nodes: karpenter
+nodePools:
+  role: acme-nodes
+  subnets: {karpenter.sh/discovery: ci}
+  securityGroups: {karpenter.sh/discovery: ci}
+  image: al2023@v20260818
+  controllers:
+    instances: {families: [m7i], cpus: [2, 4, 8]}
+    limits: {cpu: "200", memory: 800Gi}
+    disk: 50Gi
+    emptyMinutes: 15
+    maximumAgeDays: null
+    drainMinutes: 1440
+    architecture: x86_64
+    officeHours: {schedule: "0 6 * * mon-fri", hours: 14}
+  agents: {instances: {categories: [c, m, r], minimumGeneration: 6, cpus: [4, 8]}, architectures: [x86_64, arm64], capacity: [spot, on-demand]}
+fargate: {podExecutionRole: "arn:aws:iam::111122223333:role/acme-fargate", subnets: [subnet-0123456789abcdef0], securityGroups: [sg-0123456789abcdef0]}
 administrators: [platform]
 login: {oidc: {wellKnown: https://login.example.com/.well-known/openid-configuration, clientId: jenkins, groupsClaim: groups}}
 channels:
@@ -38,7 +54,14 @@ agentKinds:
     containers: {maven: {image: maven:3.9-eclipse-temurin-21, requests: {cpu: "2", memory: 4Gi}}}
     architectures: [x86_64, arm64]
     capacity: [spot, on-demand]
+    compute: nodes
+    idleMinutes: 0
+    deadlineMinutes: 240
+    environment: {TZ: Europe/Dublin}
+    volumes: {scratch: {mountPath: /scratch, size: 20Gi}}
+    runAsUser: 1000
     cache: {maven: /cache/maven}
+    podYaml: {spec: {terminationGracePeriodSeconds: 60}}
   docker: {containers: {docker: {image: docker:29-dind, privileged: true}}}
 sizes:
   small: {controller: {cpu: 500m, memory: 2Gi}, agents: {cpu: "16", memory: 64Gi, pods: 20}}
@@ -65,6 +88,7 @@ access:
   {administer: [payments-leads], build: [payments], read: [everyone]}
 agents: [linux, {kind: maven, architectures: [arm64], capacity: [spot], maximum: 20}]
 agentKinds: {flutter: {containers: {flutter: {image: "ghcr.io/cirruslabs/flutter:3.35.0"}}}}
+defaultAgent: maven
 cache: {accessPoint: fsap-0fedcba9876543210}
 secrets: [slack-token, {name: deploy-key, key: shared/deploy-key, property: private}]
 plugins: ["slack:795.v4b_9705b_e6d47"]

@@ -12,7 +12,7 @@ defaults:
   timezone: Europe/Dublin
   environment: {A: a, B: b}
 agentKinds:
-  go: {containers: {go: {image: "golang:1.26"}}, maximum: 9}
+  go: {containers: {go: {image: "golang:1.26"}}, maximum: 9, capacity: [spot]}
 channels:
   stable: {controller: "jenkins/jenkins:2.568.2-jdk21", plugins: ["git:5.10.1"]}
 login: {oidc: {wellKnown: https://login.example.com/, clientId: jenkins}}`;
@@ -58,7 +58,10 @@ describe('the origin of a value', () => {
     [['agents', 0, 'containers'], 'fleet.yaml fleet.yaml:10:20'],
     [['agents', 0, 'containers', 0, 'image'], 'fleet.yaml fleet.yaml:10:33'],
     [['agents', 0, 'containers', 0, 'privileged'], 'built-in'],
-    [['agents', 0, 'capacity'], 'built-in'],
+    [['agents', 0, 'capacity'], 'fleet.yaml fleet.yaml:10:72'],
+    [['agents', 0, 'architectures'], 'built-in'],
+    [['agents', 0, 'capacity', 0], 'fleet.yaml fleet.yaml:10:73'],
+    [['agents', 0, 'capacity', 1], 'built-in'],
     [['agents', 1], 'profile mobile fleet.yaml:5:14'],
     [['agents', 1, 'maximum'], 'profile mobile fleet.yaml:5:37'],
     [['secrets', 0], 'team.yaml overlays/payments/team.yaml:5:24'],

@@ -1,4 +1,5 @@
 import type { FieldPath, Team } from '../model/index.ts';
+import { valueAt } from './field-path.ts';
 import { type Layer, lastWriter, locateInLayer, type Place } from './layer.ts';
 import { locate } from './locate.ts';
 import type { Parsed } from './parsed.ts';
@@ -18,8 +19,12 @@ export function findOrigin(team: Team, path: FieldPath, layers: readonly Layer[]
   const place = placeOfFile(team, path);
   if (place !== undefined) return { from: place.file, place };
   for (const written of writtenPaths(team, path)) {
-    const writer = lastWriter(layers, written);
-    if (writer !== undefined) return { from: writer.from, place: locateInLayer(writer, written) };
+    const isItem = typeof written.at(-1) === 'number';
+    // A list comes from one layer whole; what it does not have was added to it.
+    const writer = lastWriter(layers, isItem ? written.slice(0, -1) : written);
+    if (writer === undefined) continue;
+    if (isItem && valueAt(writer.fields, written) === undefined) return { from: 'built-in' };
+    return { from: writer.from, place: locateInLayer(writer, written) };
   }
   const channel = channelPath(team, path, fleet.written);
   if (channel === undefined) return { from: 'built-in' };

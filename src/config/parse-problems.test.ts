@@ -322,7 +322,9 @@ const mistakes: readonly (readonly [what: string, written: WrittenInputs, proble
   [
     "a kind with the name of an object's method",
     team('agents: [constructor]'),
-    ['T:1:10 known-names agents: expected an agent kind, found "constructor"; known: "linux", "linux-large"'],
+    [
+      'T:1:10 known-names agents: expected an agent kind, found "constructor"; known: "buildkit", "container-build", "docker", "fargate", "go", "linux", "linux-large", "maven", "node"',
+    ],
   ],
   [
     'an unknown ingress group',
@@ -343,8 +345,10 @@ const mistakes: readonly (readonly [what: string, written: WrittenInputs, proble
   ],
   [
     'a container without an image',
-    team('agents: [go]\nagentKinds: {go: {containers: {go: {requests: {cpu: "1"}}}}}'),
-    ['T:2:36 schema agentKinds.go.containers.go.image: expected an image, found nothing; add it'],
+    team('agents: [rust]\nagentKinds: {rust: {containers: {rust: {requests: {cpu: "1"}}}}}'),
+    [
+      'T:2:40 schema agentKinds.rust.containers.rust.image: expected an image, found nothing; add {rust: {containers: {rust: {image: …}}}} to "agentKinds"',
+    ],
   ],
   [
     'a login without a provider',

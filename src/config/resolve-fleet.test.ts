@@ -106,12 +106,18 @@ describe('a minimal fleet', () => {
           containers: [],
           architectures: ['x86_64', 'arm64'],
           capacity: ['spot', 'on-demand'],
+          compute: 'nodes',
           maximum: 20,
           idleMinutes: 0,
           deadlineMinutes: 240,
+          environment: {},
+          volumes: {},
           cache: {},
+          podSecurity: 'baseline',
+          byNameOnly: false,
         },
       ],
+      defaultAgent: 'linux',
       secrets: [],
       plugins: [
         { id: 'configuration-as-code', version: '2117.vc05a_0b_e6b_f4e' },
@@ -203,7 +209,7 @@ describe('merging', () => {
       'agents: [{kind: linux, maximum: 5}]',
       'defaults: {agents: [{kind: linux, capacity: [spot], maximum: 9}]}',
     ).agents;
-    expect([linux?.capacity, linux?.maximum]).toEqual([['spot'], 5]);
+    expect([linux?.capacity, linux?.maximum]).toEqual([['spot', 'on-demand'], 5]);
   });
 
   it('merges secrets by name and drops them by name', () => {
@@ -263,15 +269,21 @@ describe('agent kinds', () => {
           requests: { cpu: '2', memory: '4Gi' },
           limits: {},
           environment: {},
+          unconfined: false,
           privileged: false,
         },
       ],
       architectures: ['x86_64', 'arm64'],
       capacity: ['on-demand'],
+      compute: 'nodes',
       maximum: 7,
       idleMinutes: 0,
       deadlineMinutes: 240,
+      environment: {},
+      volumes: {},
       cache: { maven: '/cache/maven' },
+      podSecurity: 'baseline',
+      byNameOnly: false,
     });
   });
 
@@ -293,7 +305,7 @@ describe('agent kinds', () => {
     ).agents;
     expect([maven?.architectures, maven?.capacity, maven?.maximum, maven?.idleMinutes, maven?.deadlineMinutes]).toEqual([
       ['arm64'],
-      ['spot'],
+      ['spot', 'on-demand'],
       3,
       5,
       60,

@@ -1,5 +1,6 @@
 import type { Fleet, Ingress } from '../model/index.ts';
 import { builtInFleet } from './defaults.ts';
+import { resolveNodePools } from './resolve-node-pools.ts';
 import type { FleetFile } from './schema/fleet-file.ts';
 
 /** Fills in every field of the fleet but its teams. */
@@ -21,6 +22,8 @@ export function resolveSettings(written: FleetFile): Omit<Fleet, 'teams'> {
     secrets,
     identity: written.identity ?? builtInFleet.identity,
     nodes: written.nodes ?? builtInFleet.nodes,
+    ...(written.nodePools && { nodePools: resolveNodePools(written.nodePools, written.name) }),
+    ...(written.fargate && { fargate: written.fargate }),
     administrators: written.administrators ?? [],
     images: { ...builtInFleet.images, ...written.images },
     requireDigests: written.requireDigests ?? false,

@@ -3,8 +3,10 @@ import { compact } from './compact.ts';
 import { builtInSizes, builtInTeam } from './defaults.ts';
 import { chooseIngressGroup } from './ingress-group.ts';
 import { lastWriter, locateInLayer, type Place } from './layer.ts';
+import { merge } from './merge.ts';
 import type { ParsedTeam } from './parse-inputs.ts';
 import { resolveAgents } from './resolve-agents.ts';
+import { resolveDefaultAgent } from './resolve-default-agent.ts';
 import { type FilesFrom, resolveFiles } from './resolve-files.ts';
 import { resolveLogin } from './resolve-login.ts';
 import { type ResolvedChannel, resolvePlugins } from './resolve-plugins.ts';
@@ -43,6 +45,10 @@ export function resolveTeam(parsed: ParsedTeam, { layers, fields, size }: TeamLa
   const quota = { ...builtInSizes.small.quota, ...fields.quota };
   const { login, clientSecretKey } = collect(resolveLogin(fields, placeOf));
   const { jobs, casc } = collect(resolveFiles(parsed, context.filesFrom, placeOf));
+  const agents = collect(
+    resolveAgents(fields, { agentImage: fleet.images.agent, pods: quota.pods, placeOf, writtenKinds: () => mergeAgentKinds(layers) }),
+  );
+  const defaultAgent = collect(resolveDefaultAgent(fields, agents, placeOf));
   const value: Team = {
     name,
     folder,
@@ -60,7 +66,8 @@ export function resolveTeam(parsed: ParsedTeam, { layers, fields, size }: TeamLa
     ingress: collect(resolveIngress(name, fields, context, placeOf)),
     login,
     ...(fields.access && { access: resolveAccess(fields.access) }),
-    agents: collect(resolveAgents(fields, { agentImage: fleet.images.agent, pods: quota.pods, placeOf })),
+    agents,
+    ...(defaultAgent && { defaultAgent }),
     ...(fields.cache && { cache: fields.cache }),
     secrets: resolveSecrets(fields, name, fleet.secrets.prefix, clientSecretKey),
     plugins: collect(resolvePlugins({ plugins, pluginIds }, fields, placeOf)),
@@ -75,6 +82,13 @@ export function resolveTeam(parsed: ParsedTeam, { layers, fields, size }: TeamLa
     patches: parsed.patches,
   };
   return { value, problems };
+}
+
+/** What the layers above the built-in one say of agent kinds. */
+function mergeAgentKinds(layers: TeamLayers['layers']): TeamFields['agentKinds'] {
+  return layers
+    .filter(({ source }) => source !== undefined)
+    .reduce<TeamFields['agentKinds']>((merged, { fields }) => merge(merged, fields.agentKinds), {});
 }
 
 function resolveController({ controller }: TeamFields): Team['controller'] {

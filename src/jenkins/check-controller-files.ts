@@ -1,4 +1,5 @@
 import type { Checked, ControllerFiles, Fleet, Problem, Team } from '../model/index.ts';
+import { checkTemplates } from './agents/check-templates.ts';
 import type { CascMapping } from './casc/casc-node.ts';
 import { checkCasc } from './casc/check-casc.ts';
 import { checkMeaning } from './configurators/check-meaning.ts';
@@ -21,6 +22,7 @@ export const checkControllerFiles = (fleet: Fleet, team: Team, files: Controller
     problems: [
       ...problems,
       ...meaning.problems.filter((problem) => !isTold(problem)),
+      ...checkTemplates(team, files, merged),
       ...meaning.warnings.map((problem) => ({ ...problem, severity: 'warning' as const })),
     ],
   };

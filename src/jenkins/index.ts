@@ -1,3 +1,5 @@
+export { checkAgents } from './agents/check-agents.ts';
+export { type AgentDescription, describeAgents } from './agents/describe-agents.ts';
 export type { CascMapping, CascNode, CascScalar, CascSequence } from './casc/casc-node.ts';
 export { checkControllerFiles } from './check-controller-files.ts';
 export { addJobsList } from './compose/add-jobs-list.ts';

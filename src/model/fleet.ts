@@ -1,4 +1,4 @@
-import type { Team } from './team.ts';
+import type { Architecture, Capacity, Team } from './team.ts';
 
 /** The whole fleet with every default filled in: what the charts are rendered from. */
 export interface Fleet {
@@ -16,6 +16,10 @@ export interface Fleet {
   readonly secrets: SecretSettings;
   readonly identity: 'pod-identity' | 'irsa';
   readonly nodes: 'karpenter' | 'cluster-autoscaler';
+  /** Absent where somebody else makes the nodes. */
+  readonly nodePools?: NodePools;
+  /** Absent where no Fargate profile is made. */
+  readonly fargate?: Fargate;
   /** Groups of the login that administer every controller. */
   readonly administrators: readonly string[];
   readonly images: { readonly agent: string; readonly configReload: string };
@@ -103,4 +107,73 @@ export interface Allowance {
   readonly reason: string;
   /** ISO date. */
   readonly until?: string;
+}
+
+/** Karpenter's node pools: one for all controllers, and one for the builds of each architecture and capacity. */
+export interface NodePools {
+  /** The IAM role of the nodes by its name, or the instance profile that holds one. */
+  readonly identity: { readonly role: string } | { readonly instanceProfile: string };
+  /** Tags by which Karpenter finds the subnets, and the security groups, of the nodes. */
+  readonly subnets: Readonly<Record<string, string>>;
+  readonly securityGroups: Readonly<Record<string, string>>;
+  /** Alias of a machine image, such as `al2023@v20260818`. */
+  readonly image: string;
+  readonly controllers: ControllerNodes;
+  readonly agents: AgentNodes;
+}
+
+/** What the nodes of controllers and those of builds both have. */
+interface Nodes {
+  /** Such as `acme-agents`: the name of their EC2NodeClass, and what the names of their pools begin with. */
+  readonly name: string;
+  /** Labels that every such node has and that pods select it by. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly instances: Instances;
+  /** What one pod can have at most, on the largest instance; `memoryGi` is absent where nobody can say. */
+  readonly room: { readonly cpus: number; readonly memoryGi?: number };
+  /** What the nodes of one pool have together at most. */
+  readonly limits: { readonly cpu: string; readonly memory: string };
+  /** Size of the root volume, where images, workspaces and everything else that is not on EFS lie. */
+  readonly disk: string;
+  /** How long an empty node waits for the next pod. */
+  readonly emptyMinutes: number;
+  /** After which a node is replaced, at any hour. Absent: never because of its age. */
+  readonly maximumAgeDays?: number;
+  /** How long the pods of a node that is to be replaced may still run. */
+  readonly drainMinutes: number;
+}
+
+export interface ControllerNodes extends Nodes {
+  readonly architecture: Architecture;
+  /** When no node with a controller is replaced: a cron schedule in UTC, and the hours from each start. */
+  readonly officeHours?: { readonly schedule: string; readonly hours: number };
+}
+
+export interface AgentNodes extends Nodes {
+  /** The preferred first: for pods that fit several. */
+  readonly pools: readonly AgentPool[];
+}
+
+export interface AgentPool {
+  /** Such as `acme-agents-x86-64-spot`. */
+  readonly name: string;
+  readonly architecture: Architecture;
+  readonly capacity: Capacity;
+}
+
+/** EC2 instance types. */
+export interface Instances {
+  /** Such as `m`; absent where `families` are named. */
+  readonly categories?: readonly string[];
+  readonly minimumGeneration?: number;
+  /** Such as `m7i`. */
+  readonly families?: readonly string[];
+  /** Numbers of CPUs, ascending. */
+  readonly cpus: readonly number[];
+}
+
+export interface Fargate {
+  readonly podExecutionRole: string;
+  readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
 }

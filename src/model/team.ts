@@ -29,6 +29,8 @@ export interface Team {
   readonly access?: Access;
   /** Sorted by name. */
   readonly agents: readonly AgentKind[];
+  /** Name of the kind that a build without a label gets; absent where it gets none. */
+  readonly defaultAgent?: string;
   readonly cache?: { readonly accessPoint: string };
   /** Sorted by name; what Jenkins needs for its own login is among them. */
   readonly secrets: readonly Secret[];
@@ -96,13 +98,28 @@ export interface AgentKind {
   /** Beside the agent's own container, which is among them as `jnlp` only where the kind changes it; sorted by name. */
   readonly containers: readonly AgentContainer[];
   readonly architectures: readonly Architecture[];
+  /** With `spot` there is always `on-demand`. */
   readonly capacity: readonly Capacity[];
+  /** Whether its pods run on nodes of the cluster or on AWS Fargate. */
+  readonly compute: 'nodes' | 'fargate';
   /** Pods of each template at one time. */
   readonly maximum: number;
   readonly idleMinutes: number;
   readonly deadlineMinutes: number;
+  /** Of all containers. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Of all containers, by name. */
+  readonly volumes: Readonly<Record<string, AgentVolume>>;
+  /** Of all containers but the agent's own; absent where the images say it. */
+  readonly runAsUser?: number;
   /** Folders of the team's cache volume by name of the cache, such as `{maven: '/cache/maven'}`. */
   readonly cache: Readonly<Record<string, string>>;
+  /** A part of a Pod that is merged over what all this comes to. */
+  readonly podYaml?: Readonly<Record<string, unknown>>;
+  /** The level of Pod Security that a namespace needs to admit its pods. */
+  readonly podSecurity: 'baseline' | 'privileged';
+  /** Whether a build gets it only when it asks for it by name, and not because it asks for `linux`, or for no label at all. */
+  readonly byNameOnly: boolean;
 }
 
 export interface AgentContainer {
@@ -111,8 +128,19 @@ export interface AgentContainer {
   readonly requests: Readonly<Record<string, string>>;
   readonly limits: Readonly<Record<string, string>>;
   readonly environment: Readonly<Record<string, string>>;
+  /** Absent where the image's is run, or where the container sleeps until a step runs in it, since neither is written. */
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+  /** All that it has; absent where it has those that the container runtime gives. */
+  readonly capabilities?: readonly string[];
+  /** Whether it runs without seccomp and AppArmor. */
+  readonly unconfined: boolean;
   readonly privileged: boolean;
 }
+
+export type AgentVolume =
+  | { readonly mountPath: string; readonly kind: 'empty'; readonly size?: string; readonly memory: boolean }
+  | { readonly mountPath: string; readonly kind: 'configMap' | 'secret'; readonly name: string };
 
 /** A value in the secret store that the controller reads as `${name}`. */
 export interface Secret {

@@ -8,7 +8,7 @@ const cdk8s = ['cdk8s', 'cdk8s-plus-27', 'constructs'];
 const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; readonly libraries: readonly string[] }>> = {
   'src/model': { folders: [], libraries: [] },
   'src/messages': { folders: ['src/model'], libraries: ['yaml', 'fastest-levenshtein'] },
-  'src/config': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'zod', 'node:crypto'] },
+  'src/config': { folders: ['src/model', 'src/messages', 'src/policy/pod-security'], libraries: ['js-yaml', 'yaml', 'zod', 'node:crypto'] },
   'src/jenkins': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'fastest-levenshtein', 'node:crypto'] },
   'src/groovy': { folders: ['src/model', 'src/messages'], libraries: [] },
   'src/patch': { folders: ['src/model', 'src/messages'], libraries: ['fast-json-patch', 'node:util'] },

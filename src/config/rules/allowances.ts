@@ -2,7 +2,7 @@ import type { Fleet, Team } from '../../model/index.ts';
 
 /** What loosens safety and therefore needs an entry in `allow` of fleet.yaml: by the name of its rule, whether a team does it. */
 export const allowances: ReadonlyMap<string, (team: Team, fleet: Fleet) => boolean> = new Map([
-  ['privileged-builds', (team: Team) => team.agents.some(({ containers }) => containers.some(({ privileged }) => privileged))],
+  ['privileged-builds', (team: Team) => team.agents.some(({ podSecurity }) => podSecurity === 'privileged')],
   ['egress-ports', (team: Team, fleet: Fleet) => extraPorts(team, fleet).length > 0],
 ]);
 

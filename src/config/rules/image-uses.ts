@@ -1,3 +1,4 @@
+import type { AgentKind, FieldPath } from '../../model/index.ts';
 import { agentContainer } from '../resolve-agents.ts';
 import type { Resolved } from '../resolve-fleet.ts';
 import { type Finding, findInFleet, findInTeam } from './rule.ts';
@@ -32,16 +33,30 @@ export function listImages(resolved: Resolved): readonly ImageUse[] {
   // Most teams run nothing but the fleet's images, which are listed already.
   const known = new Set([...controllers, ...settings, ...kinds].map(({ image }) => image));
   const ofTeams = fleet.teams.flatMap((team) =>
-    team.agents.flatMap((agent, index) =>
-      agent.containers.flatMap((container, position): readonly ImageUse[] => {
-        if (known.has(container.image)) return [];
-        const path = ['agents', index, 'containers', position, 'image'];
-        const finding = (message: string, fix: string) => findInTeam(resolved, team, path, message, fix);
-        return [{ image: container.image, runs: runsIn(container.name), finding }];
-      }),
-    ),
+    team.agents.flatMap((agent, index) => {
+      const inAgent = (image: string, container: string, path: FieldPath): readonly ImageUse[] => {
+        if (known.has(image)) return [];
+        const finding = (message: string, fix: string) => findInTeam(resolved, team, ['agents', index, ...path], message, fix);
+        return [{ image, runs: runsIn(container), finding }];
+      };
+      return [
+        ...agent.containers.flatMap(({ name, image }, position) => inAgent(image, name, ['containers', position, 'image'])),
+        ...imagesIn(agent).flatMap(({ name, image, path }) => inAgent(image, name, path)),
+      ];
+    }),
   );
   return [...controllers, ...settings, ...kinds, ...ofTeams];
+}
+
+/** Images of `podYaml`. */
+function imagesIn({ podYaml }: AgentKind): readonly { readonly name: string; readonly image: string; readonly path: FieldPath }[] {
+  type Containers = readonly { readonly name: string; readonly image?: string }[];
+  const spec = (podYaml?.['spec'] ?? {}) as Readonly<Record<'containers' | 'initContainers', Containers | undefined>>;
+  return (['containers', 'initContainers'] as const).flatMap((list) =>
+    (spec[list] ?? []).flatMap(({ name, image }, index) =>
+      image === undefined ? [] : [{ name, image, path: ['podYaml', 'spec', list, index, 'image'] }],
+    ),
+  );
 }
 
 function runsIn(container: string): ImageUse['runs'] {

@@ -15,6 +15,10 @@ describeRule(imagesArePinned, {
     },
   },
   rejects: {
+    'an image in podYaml': [
+      { teams: { payments: 'agents: [x]\nagentKinds: {x: {podYaml: {spec: {initContainers: [{name: i, image: "busybox:latest"}]}}}}' } },
+      'overlays/payments/team.yaml:2:69 agents[1].podYaml.spec.initContainers[0].image: expected a tag that stays the same, found "busybox:latest"; write the version',
+    ],
     'no tag': [
       { fleet: kind('golang') },
       'fleet.yaml:1:44 agentKinds.go.containers.go.image: expected an image with a tag, found "golang"; add the version',

@@ -2,12 +2,15 @@ import type { Problem } from '../../model/index.ts';
 import { distinctProblems } from '../distinct-problems.ts';
 import type { Resolved } from '../resolve-fleet.ts';
 import { cacheVolumeDeclared } from './cache-volume-declared.ts';
+import { controllersFitNodePool } from './controllers-fit-node-pool.ts';
 import { egressPorts } from './egress-ports.ts';
+import { fargateFits } from './fargate-fits.ts';
 import { hostInDomain } from './host-in-domain.ts';
 import { imagesArePinned } from './images-are-pinned.ts';
 import { java21Images } from './java-21-images.ts';
 import { knownAllowance } from './known-allowance.ts';
 import { loadBalancerLimits } from './load-balancer-limits.ts';
+import { nodePoolsNeedKarpenter } from './node-pools-need-karpenter.ts';
 import { oneLogin } from './one-login.ts';
 import { privilegedBuilds } from './privileged-builds.ts';
 import { resourcesFit } from './resources-fit.ts';
@@ -26,6 +29,7 @@ export const rules: readonly Rule[] = [
   uniqueAccessPoints,
   cacheVolumeDeclared,
   privilegedBuilds,
+  fargateFits,
   egressPorts,
   knownAllowance,
   oneLogin,
@@ -35,6 +39,8 @@ export const rules: readonly Rule[] = [
   imagesArePinned,
   java21Images,
   resourcesFit,
+  nodePoolsNeedKarpenter,
+  controllersFitNodePool,
 ];
 
 /** Checks a resolved fleet against all rules; each problem bears the name of its rule and points to where the value is written. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { image } from './image.ts';
-import { containerName, environmentName, shortName } from './names.ts';
-import { quantity, resourceName } from './quantity.ts';
-import { list, listByKey, map, mapByName, text, wholeNumber } from './written.ts';
+import { agentContainer, environment } from './agent-container.ts';
+import { agentVolume, containerFolder } from './agent-volume.ts';
+import { containerName, shortName } from './names.ts';
+import { podYaml } from './pod-yaml.ts';
+import { list, listByKey, map, mapByName, wholeNumber } from './written.ts';
 
 export const agentKindName = shortName('maven');
 
@@ -15,7 +16,7 @@ const schedulingFields = {
   capacity: list(z.enum(['spot', 'on-demand']), '[spot, on-demand]')
     .min(1, { error: 'at least one capacity' })
     .nullish()
-    .describe('How nodes are bought; each gets its own pod template. Default: both.'),
+    .describe('How nodes are bought; each gets its own pod template. With spot there is always on-demand, for another try. Default: both.'),
   maximum: wholeNumber(1, 10_000, 'a number of pods')
     .nullish()
     .describe("Pods of one pod template at one time. Default: the pods of the team's size."),
@@ -25,33 +26,28 @@ const schedulingFields = {
   deadlineMinutes: wholeNumber(1, 10_080, 'minutes').nullish().describe('How long a pod may live at most. Default: 240.'),
 };
 
-const amounts = mapByName(resourceName, quantity.nullable(), '{cpu: "2", memory: 4Gi}');
-
-const container = map(
-  {
-    image: image.nullish().describe('Required, but for the container "jnlp", which is the agent\'s own.'),
-    requests: amounts.nullish().describe('Resources that the node keeps for it, such as {cpu: "2", memory: 4Gi}.'),
-    limits: amounts.nullish().describe('Resources that it may use at most.'),
-    environment: mapByName(environmentName, z.string({ error: 'text in quotes' }).nullable(), '{MAVEN_OPTS: "-Xmx1g"}')
-      .nullish()
-      .describe('Environment variables; never a secret.'),
-    privileged: z.boolean().nullish().describe('Whether it may do anything to its node. Needs an entry in "allow" of fleet.yaml.'),
-  },
-  '{image: maven:3.9-eclipse-temurin-21}',
-);
-
-const cacheFolder = text(/^(\/[\w.-]+)+$/, 'a folder in the container such as "/cache/maven"');
-
 /** A kind of agent: what its pod holds and where it runs. */
 export const agentKind = map(
   {
-    containers: mapByName(containerName, container.nullable(), '{maven: {image: maven:3.9-eclipse-temurin-21}}')
+    containers: mapByName(containerName, agentContainer.nullable(), '{maven: {image: maven:3.9-eclipse-temurin-21}}')
       .nullish()
       .describe('Containers by name, beside the agent\'s own, which is called "jnlp" and may be changed here, too.'),
     ...schedulingFields,
-    cache: mapByName(shortName('maven'), cacheFolder.nullable(), '{maven: /cache/maven}')
+    compute: z
+      .enum(['nodes', 'fargate'])
+      .nullish()
+      .describe('Where its pods run: on nodes of the cluster, or on AWS Fargate. Default: nodes.'),
+    environment: environment.nullish().describe('Environment variables of all containers; never a secret.'),
+    volumes: mapByName(containerName, agentVolume.nullable(), '{scratch: {mountPath: /scratch, size: 20Gi}}')
+      .nullish()
+      .describe('Volumes of all containers, by name.'),
+    runAsUser: wholeNumber(0, 2_147_483_647, 'the number of a user')
+      .nullish()
+      .describe("User of the containers beside the agent's own. Default: their images'."),
+    cache: mapByName(shortName('maven'), containerFolder('/cache/maven').nullable(), '{maven: /cache/maven}')
       .nullish()
       .describe('Folders that outlive a build, by name; they lie on the volume of "cache.accessPoint".'),
+    podYaml: podYaml.nullish().describe('More of the Pod, for what no other field can say.'),
   },
   '{containers: {maven: {image: maven:3.9-eclipse-temurin-21}}}',
 );
@@ -88,4 +84,3 @@ export const agentReferences = listByKey(agentReference, agentReferenceKind, 'ag
 export type AgentKindFile = z.output<typeof agentKind>;
 /** What a team's `agents` entry may replace. */
 export type AgentOverrides = Pick<AgentKindFile, keyof typeof schedulingFields>;
-export type ContainerFile = z.output<typeof container>;

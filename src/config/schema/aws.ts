@@ -24,3 +24,13 @@ export const sslPolicy = text(
   /^ELBSecurityPolicy-[A-Za-z0-9-]+$/,
   'an SSL policy of the load balancer such as "ELBSecurityPolicy-TLS13-1-2-2021-06"',
 );
+
+export const subnetId = text(/^subnet-[0-9a-f]{8,17}$/, 'a subnet such as "subnet-0123456789abcdef0"');
+
+/** Names, not ARNs: Karpenter's EC2NodeClass takes no path. */
+export const roleName = text(/^[\w+=,.@-]{1,64}$/, 'the name of a role such as "acme-nodes"');
+export const instanceProfileName = text(/^[\w+=,.@-]{1,128}$/, 'the name of an instance profile such as "acme-nodes"');
+
+/** Karpenter refuses an empty key and an empty value. */
+export const tagKey = text(/^[\w .:/=+@-]{1,128}$/, 'the key of a tag such as "karpenter.sh/discovery"');
+export const tagValue = text(/^[\w .:/=+@*-]{1,256}$/, 'the value of a tag such as "ci"');

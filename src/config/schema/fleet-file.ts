@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { agentKind, agentKindName } from './agent-kind.ts';
 import { fileSystemId } from './aws.ts';
+import { fargate } from './fargate.ts';
 import { allowance, channel, size } from './fleet-catalog.ts';
 import { ingress } from './fleet-ingress.ts';
 import { argocd, cluster, git, network, secrets } from './fleet-platform.ts';
 import { image } from './image.ts';
 import { fleetLogin } from './login.ts';
 import { groupName, hostName, shortName } from './names.ts';
+import { nodePools } from './node-pools.ts';
 import { teamDefaults, teamProfile } from './team-file.ts';
 import { list, map, mapByName, text } from './written.ts';
 
@@ -32,6 +34,8 @@ export const fleetFile = map(
     secrets: secrets.optional().describe('Where secrets are.'),
     identity: z.enum(['pod-identity', 'irsa']).optional().describe('How pods get AWS roles. Default: pod-identity.'),
     nodes: z.enum(['karpenter', 'cluster-autoscaler']).optional().describe('What makes nodes. Default: karpenter.'),
+    nodePools: nodePools.nullish().describe("Karpenter's node pools. Default: none, the cluster has nodes already."),
+    fargate: fargate.nullish().describe('Fargate profile of builds. Default: none, or one that is made elsewhere.'),
     administrators: list(groupName, '[platform]')
       .optional()
       .describe('Groups of the login that administer every controller. Default: none.'),
@@ -62,7 +66,7 @@ export const fleetFile = map(
       .describe('How JCasC is checked.'),
     agentKinds: mapByName(agentKindName, agentKind.nullable(), '{maven: {containers: {maven: {image: …}}}}')
       .optional()
-      .describe('Kinds of agents beside linux and linux-large, by name.'),
+      .describe('Kinds of agents beside the built-in ones, or changes to these, by name.'),
     sizes: mapByName(shortName('small'), size.nullable(), '{small: {controller: {memory: 2Gi}}}')
       .optional()
       .describe('Sizes beside small, medium and large, or changes to these, by name.'),

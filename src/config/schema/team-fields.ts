@@ -53,8 +53,11 @@ export const inheritableFields = {
   agents: agentReferences.nullish().describe('Agent kinds, by name or with what differs. Default: [linux].'),
   agentKinds: mapByName(agentKindName, agentKind.nullable(), '{flutter: {containers: {flutter: {image: …}}}}')
     .nullish()
-    .describe('More agent kinds, or changes to those of the fleet.'),
-  cache: accessPoint.nullish().describe('Volume of the caches of the agents; required where an agent kind uses caches.'),
+    .describe('More agent kinds, or changes to those of the fleet and the built-in ones.'),
+  defaultAgent: agentKindName
+    .nullish()
+    .describe('Kind that a build without a label gets, or "none". Default: linux, or else the first kind that any build may have.'),
+  cache: accessPoint.nullish().describe('Volume of the caches of the agents; required where an agent kind that you wrote uses caches.'),
   secrets: secretReferences.nullish().describe('Values of the secret store that JCasC reads as ${name}.'),
   plugins: pluginReferences.nullish().describe("Plugins as id:version, in addition to the channel's."),
   removedJobs: z

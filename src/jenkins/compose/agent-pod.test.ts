@@ -1,30 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentContainer, AgentKind } from '../../model/index.ts';
+import { buildAgentContainer, buildAgentKind } from '../../testing/build-agent-kind.ts';
 import { buildFleet, buildTeam } from '../../testing/build-fleet.ts';
-import { composeBasePod, composeKindPod } from './agent-pod.ts';
+import { composeBasePod, composeKindPod, composeWholePod } from './agent-pod.ts';
 import { formatPodYaml } from './casc-text.ts';
 
-const container = (overrides: Partial<AgentContainer> = {}): AgentContainer => ({
-  name: 'maven',
-  image: 'maven:3.9-eclipse-temurin-21',
-  requests: { cpu: '2', memory: '4Gi' },
-  limits: { memory: '4Gi' },
-  environment: {},
-  privileged: false,
-  ...overrides,
-});
-
-const kind = (overrides: Partial<AgentKind> = {}): AgentKind => ({
-  name: 'maven',
-  containers: [container()],
-  architectures: ['arm64'],
-  capacity: ['spot'],
-  maximum: 5,
-  idleMinutes: 0,
-  deadlineMinutes: 60,
-  cache: {},
-  ...overrides,
-});
+const container = buildAgentContainer;
+const kind = (overrides: Partial<AgentKind> = {}): AgentKind => buildAgentKind({ containers: [container()], ...overrides });
 
 describe('composeBasePod', () => {
   it('has no token, no service links, and tolerates the nodes for builds', () => {
@@ -90,7 +72,7 @@ describe('composeKindPod', () => {
   });
 
   it('mounts the team’s cache once, in every container', () => {
-    const caching = kind({ cache: { maven: '/cache/maven', npm: '/cache/npm' }, containers: [container(), container({ name: 'node' })] });
+    const caching = kind({ cache: { go: '/cache/go', npm: '/cache/npm' }, containers: [container(), container({ name: 'node' })] });
     const volumeMounts = [{ name: 'cache', mountPath: '/cache' }];
     expect(composeKindPod(caching, buildTeam({ cache: { accessPoint: 'fsap-0fedcba9876543210' } }))).toMatchObject({
       spec: {
@@ -105,11 +87,187 @@ describe('composeKindPod', () => {
     expect(composeKindPod(kind(), team)).toMatchObject({ spec: { containers: [{ volumeMounts: undefined }], volumes: undefined } });
   });
 
+  const withCache = buildTeam({ cache: { accessPoint: 'fsap-0fedcba9876543210' } });
+
+  it.each<[string, Record<string, string>, readonly (readonly [string, string])[]]>([
+    [
+      'go',
+      { go: '/cache/go' },
+      [
+        ['GOCACHE', '/cache/go/build'],
+        ['GOMODCACHE', '/cache/go/mod'],
+      ],
+    ],
+    [
+      'maven',
+      { maven: '/cache/m2' },
+      [['MAVEN_ARGS', '-Dmaven.repo.local=/cache/m2 -Daether.enhancedLocalRepository.split=true -Daether.lrm.enhanced.split=true']],
+    ],
+    ['gradle', { gradle: '/cache/gradle' }, [['GRADLE_RO_DEP_CACHE', '/cache/gradle']]],
+    [
+      'npm and pip',
+      { npm: '/cache/npm', pip: '/cache/pip' },
+      [
+        ['PIP_CACHE_DIR', '/cache/pip'],
+        ['npm_config_cache', '/cache/npm'],
+      ],
+    ],
+    [
+      'buildkit and kaniko',
+      { buildkit: '/cache/b', kaniko: '/cache/k' },
+      [
+        ['BUILDKIT_CACHE', '/cache/b'],
+        ['KANIKO_CACHE_DIR', '/cache/k'],
+      ],
+    ],
+  ])('points %s at its cache', (_, cache, expected) => {
+    const env = expected.map(([name, value]) => ({ name, value }));
+    expect(composeKindPod(kind({ cache }), withCache)).toMatchObject({ spec: { containers: [{ env }] } });
+    expect(composeKindPod(kind({ cache }), buildTeam())).toMatchObject({
+      spec: { containers: [{ env: undefined, volumeMounts: undefined }] },
+    });
+  });
+
+  it.each(['own', 'constructor'])('has no variable for a cache called %s', (name) => {
+    expect(composeKindPod(kind({ cache: { [name]: '/cache/x' } }), withCache)).toMatchObject({
+      spec: { containers: [{ env: undefined }] },
+    });
+  });
+
+  it('lets the kind, and then the container, say otherwise than the cache', () => {
+    const own = kind({
+      cache: { go: '/cache/go' },
+      environment: { GOCACHE: 'kind', GOMODCACHE: 'kind' },
+      containers: [container({ environment: { GOCACHE: 'container' } })],
+    });
+    const env = [
+      { name: 'GOCACHE', value: 'container' },
+      { name: 'GOMODCACHE', value: 'kind' },
+    ];
+    expect(composeKindPod(own, withCache)).toMatchObject({ spec: { containers: [{ env }, {}] } });
+  });
+
+  it('keeps what Maven installs in each pod', () => {
+    expect(composeKindPod(kind({ cache: { maven: '/cache/maven' } }), withCache)).toMatchObject({
+      spec: {
+        containers: [
+          {
+            volumeMounts: [
+              { name: 'cache', mountPath: '/cache' },
+              { name: 'maven-installed', mountPath: '/cache/maven/installed' },
+            ],
+          },
+        ],
+        volumes: [{ name: 'cache' }, { name: 'maven-installed', emptyDir: {} }],
+      },
+    });
+  });
+
+  it('gives environment and volumes to all containers, the agent’s own too', () => {
+    const pod = composeKindPod(
+      kind({
+        environment: { A: '1' },
+        volumes: {
+          keys: { kind: 'secret', name: 'signing', mountPath: '/keys' },
+          scratch: { kind: 'empty', size: '1Gi', memory: true, mountPath: '/scratch' },
+          settings: { kind: 'configMap', name: 'maven', mountPath: '/settings' },
+        },
+      }),
+      buildTeam(),
+    );
+    const both = {
+      env: [{ name: 'A', value: '1' }],
+      volumeMounts: [
+        { name: 'keys', mountPath: '/keys' },
+        { name: 'scratch', mountPath: '/scratch' },
+        { name: 'settings', mountPath: '/settings' },
+      ],
+    };
+    expect(pod).toMatchObject({
+      spec: {
+        containers: [
+          { name: 'maven', ...both },
+          { name: 'jnlp', ...both },
+        ],
+        volumes: [
+          { name: 'keys', secret: { secretName: 'signing' } },
+          { name: 'scratch', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
+          { name: 'settings', configMap: { name: 'maven' } },
+        ],
+      },
+    });
+  });
+
+  it.each<[string, Partial<AgentContainer>, Partial<AgentKind>, object | undefined]>([
+    ['a user', {}, { runAsUser: 0 }, { runAsUser: 0 }],
+    ['capabilities', { capabilities: ['SETUID', 'CHOWN'] }, {}, { capabilities: { drop: ['ALL'], add: ['CHOWN', 'SETUID'] } }],
+    ['no capabilities', { capabilities: [] }, {}, { capabilities: { drop: ['ALL'], add: undefined } }],
+    ['no confinement', { unconfined: true }, {}, { seccompProfile: { type: 'Unconfined' }, appArmorProfile: { type: 'Unconfined' } }],
+    ['the agent’s own, which keeps its user', { name: 'jnlp' }, { runAsUser: 0 }, undefined],
+  ])('gives a container %s', (_, fields, ofKind, securityContext) => {
+    expect(composeKindPod(kind({ containers: [container(fields)], ...ofKind }), buildTeam())).toMatchObject({
+      spec: { containers: [{ securityContext }] },
+    });
+  });
+
+  it('runs what a container has to run', () => {
+    expect(composeKindPod(kind({ containers: [container({ args: ['dockerd'] })] }), buildTeam())).toMatchObject({
+      spec: { containers: [{ command: undefined, args: ['dockerd'] }] },
+    });
+  });
+
+  it('labels what belongs on Fargate', () => {
+    expect(composeKindPod(kind({ compute: 'fargate' }), buildTeam())).toMatchObject({
+      metadata: { labels: { 'jenkins-fleet/fargate': 'true' } },
+    });
+    expect(composeKindPod(kind(), buildTeam())).toMatchObject({ metadata: undefined });
+  });
+
   it('does not depend on the order in which variables and resources are written', () => {
     const one = container({ environment: { A: '1', B: '2' }, requests: { cpu: '1', memory: '1Gi' } });
     const other = container({ environment: { B: '2', A: '1' }, requests: { memory: '1Gi', cpu: '1' } });
     const text = (first: AgentContainer) => formatPodYaml(composeKindPod(kind({ containers: [first] }), buildTeam()));
     expect(text(one)).toBe(text(other));
     expect(text(one)).toContain('env:\n        - name: "A"\n          value: "1"\n        - name: "B"\n');
+  });
+});
+
+describe('composeWholePod', () => {
+  it('merges podYaml over everything else', () => {
+    const podYaml = {
+      metadata: { annotations: { a: 'b' } },
+      spec: {
+        hostAliases: [{ ip: '10.0.0.7', hostnames: ['mirror'] }],
+        tolerations: [{ key: 'gpu', operator: 'Exists' }],
+        containers: [
+          { name: 'maven', command: ['tail'], env: [{ name: 'B', value: '2' }], volumeMounts: [{ name: 'v', mountPath: '/v' }] },
+          { name: 'db', image: 'postgres:18' },
+        ],
+        volumes: [{ name: 'v', emptyDir: {} }],
+      },
+    };
+    const own = kind({ podYaml, environment: { A: '1' }, volumes: { s: { kind: 'empty', memory: false, mountPath: '/s' } } });
+    expect(composeWholePod(own, buildTeam(), buildFleet())).toMatchObject({
+      kind: 'Pod',
+      metadata: { annotations: { a: 'b' } },
+      spec: {
+        automountServiceAccountToken: false,
+        hostAliases: [{ ip: '10.0.0.7' }],
+        tolerations: [{ key: 'jenkins-fleet/agents' }, { key: 'gpu' }],
+        containers: [
+          { name: 'jnlp', securityContext: { runAsNonRoot: true }, env: [{ name: 'A' }], volumeMounts: [{ mountPath: '/s' }] },
+          {
+            name: 'maven',
+            image: 'maven:3.9-eclipse-temurin-21',
+            command: ['tail'],
+            args: ['infinity'],
+            env: [{ name: 'A' }, { name: 'B' }],
+            volumeMounts: [{ mountPath: '/s' }, { mountPath: '/v' }],
+          },
+          { name: 'db', image: 'postgres:18' },
+        ],
+        volumes: [{ name: 's' }, { name: 'v' }],
+      },
+    });
   });
 });

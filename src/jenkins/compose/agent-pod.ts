@@ -1,10 +1,15 @@
-import type { AgentContainer, AgentKind, Fleet, Team } from '../../model/index.ts';
+import type { AgentContainer, AgentKind, AgentVolume, Fleet, Team } from '../../model/index.ts';
+import { composeCacheVariables, privateFolders } from './cache-variables.ts';
 import type { CascMap } from './casc-text.ts';
+import { mergePods } from './merge-pods.ts';
 
 /** The container that holds the agent itself; the plugin knows it by this name. */
 const agentContainer = 'jnlp';
 
 const cacheVolume = 'cache';
+
+/** Where every container sees the team's cache. */
+const cacheFolder = '/cache';
 
 /**
  * The part of a Pod that all of a fleet's agents have in common. Here stands everything about the pod as a whole: of the pods that inherit
@@ -39,36 +44,104 @@ export function composeBasePod(fleet: Fleet): CascMap {
 }
 
 /**
- * What a kind of agent adds to the base pod: its containers and the team's cache. Builds of a kind without containers run in the agent's
+ * What a kind of agent adds to the base pod: its containers, its volumes and the team's cache. Builds of a kind without containers run in the agent's
  * own, which then gets room for them.
  */
 export function composeKindPod(kind: AgentKind, team: Team): CascMap {
   const usesCache = team.cache !== undefined && Object.keys(kind.cache).length > 0;
-  const volumes = usesCache ? [{ name: cacheVolume, persistentVolumeClaim: { claimName: 'agent-cache' } }] : undefined;
-  const volumeMounts = usesCache ? [{ name: cacheVolume, mountPath: '/cache' }] : undefined;
-  const containers = kind.containers.length > 0 ? kind.containers.map(composeContainer) : [roomyAgent];
-  return { spec: { containers: containers.map((container) => ({ ...container, volumeMounts })), volumes } };
+  const cacheMounts = usesCache ? [{ name: cacheVolume, mountPath: cacheFolder }, ...privateMounts(kind)] : [];
+  const cacheVariables = usesCache ? composeCacheVariables(kind.cache) : {};
+  const ownMounts = Object.entries(kind.volumes).map(([name, { mountPath }]) => ({ name, mountPath }));
+
+  const containers = kind.containers.length > 0 ? kind.containers.map((container) => composeContainer(container, kind)) : [roomyAgent];
+  const build = containers.map((composed, index) => {
+    const environment = { ...cacheVariables, ...kind.environment, ...kind.containers[index]?.environment };
+    return { ...composed, env: composeEnvironment(environment), volumeMounts: unlessEmpty([...cacheMounts, ...ownMounts]) };
+  });
+  const agent = { name: agentContainer, env: composeEnvironment(kind.environment), volumeMounts: unlessEmpty(ownMounts) };
+  const hasAgent = kind.containers.length === 0 || kind.containers.some(({ name }) => name === agentContainer);
+  const needsAgent = !hasAgent && (agent.env ?? agent.volumeMounts) !== undefined;
+  return {
+    metadata: kind.compute === 'fargate' ? { labels: fargateLabels } : undefined,
+    spec: {
+      containers: needsAgent ? [...build, agent] : build,
+      volumes: unlessEmpty([
+        ...(usesCache ? [{ name: cacheVolume, persistentVolumeClaim: { claimName: 'agent-cache' } }] : []),
+        ...(usesCache ? privateMounts(kind).map(({ name }) => ({ name, emptyDir: {} })) : []),
+        ...Object.entries(kind.volumes).map(([name, volume]) => ({ name, ...composeVolume(volume) })),
+      ]),
+    },
+  };
 }
+
+/**
+ * The whole pod of a kind with `podYaml`. Merged here, since the plugin takes nothing of a part that inherits but containers, volumes, tolerations and the like: an
+ * affinity or a host alias would be lost without a word.
+ */
+export function composeWholePod(kind: AgentKind, team: Team, fleet: Fleet): CascMap {
+  return mergePods(mergePods(composeBasePod(fleet), composeKindPod(kind, team)), (kind.podYaml ?? {}) as CascMap);
+}
+
+/** By these the Fargate profile of builds selects its pods. */
+const fargateLabels: CascMap = { 'jenkins-fleet/fargate': 'true' };
 
 const roomyAgent: CascMap = {
   name: agentContainer,
   resources: { requests: { cpu: '1', memory: '2Gi' }, limits: { memory: '2Gi' } },
 };
 
-/** A container with tools, which sleeps until a step of a pipeline runs in it. */
-function composeContainer(container: AgentContainer): CascMap {
-  const sleeps = container.name !== agentContainer;
-  const env = Object.entries(sortByKey(container.environment)).map(([name, value]) => ({ name, value }));
+/** A container with tools, which sleeps until a step of a pipeline runs in it, unless it has something else to run. */
+function composeContainer(container: AgentContainer, kind: AgentKind): CascMap {
+  const { name, command, args } = container;
+  const sleeps = name !== agentContainer && command === undefined && args === undefined;
   return {
-    name: container.name,
+    name,
     image: container.image,
-    command: sleeps ? ['sleep'] : undefined,
-    args: sleeps ? ['infinity'] : undefined,
-    env: env.length > 0 ? env : undefined,
+    command: sleeps ? ['sleep'] : command,
+    args: sleeps ? ['infinity'] : args,
+    // Its place in the output; the values are filled in by composeKindPod.
+    env: undefined,
     resources: { requests: sortByKey(container.requests), limits: sortByKey(withMemoryLimit(container)) },
-    securityContext: container.privileged ? { privileged: true } : undefined,
+    securityContext: composeSecurityContext(container, kind),
   };
 }
+
+function composeSecurityContext(
+  { name, privileged, unconfined, capabilities }: AgentContainer,
+  { runAsUser }: AgentKind,
+): CascMap | undefined {
+  const context: CascMap = {
+    ...(privileged && { privileged }),
+    ...(runAsUser !== undefined && name !== agentContainer && { runAsUser }),
+    ...(capabilities && { capabilities: { drop: ['ALL'], add: unlessEmpty(capabilities.toSorted()) } }),
+    ...(unconfined && { seccompProfile: { type: 'Unconfined' }, appArmorProfile: { type: 'Unconfined' } }),
+  };
+  return Object.keys(context).length > 0 ? context : undefined;
+}
+
+function composeVolume(volume: AgentVolume): CascMap {
+  switch (volume.kind) {
+    case 'configMap':
+      return { configMap: { name: volume.name } };
+    case 'secret':
+      return { secret: { secretName: volume.name } };
+    case 'empty':
+      return { emptyDir: { medium: volume.memory ? 'Memory' : undefined, sizeLimit: volume.size } };
+  }
+}
+
+/** Folders inside of the cache that a pod does not share with others. */
+function privateMounts({ cache }: AgentKind): readonly { readonly name: string; readonly mountPath: string }[] {
+  return Object.entries(privateFolders).flatMap(([name, folder]) =>
+    cache[name] === undefined ? [] : [{ name: `${name}-${folder}`, mountPath: `${cache[name]}/${folder}` }],
+  );
+}
+
+function composeEnvironment(environment: Readonly<Record<string, string>>): readonly CascMap[] | undefined {
+  return unlessEmpty(Object.entries(sortByKey(environment)).map(([name, value]) => ({ name, value })));
+}
+
+const unlessEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);
 
 /** What a container asks for is also what it gets at most: without a limit one build could take the memory of a node from all others. */
 const withMemoryLimit = ({ requests: { memory }, limits }: AgentContainer): Readonly<Record<string, string>> => ({

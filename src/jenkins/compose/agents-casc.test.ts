@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildAgentKind } from '../../testing/build-agent-kind.ts';
 import { buildFleet, buildTeam } from '../../testing/build-fleet.ts';
 import { composeAgentsCasc } from './agents-casc.ts';
 
@@ -47,6 +48,15 @@ describe('composeAgentsCasc', () => {
       'payments-linux-arm64-on-demand',
     ];
     expect(cloudOf()).toMatchObject({ jenkins: { clouds: [{ kubernetes: { templates: ids.map((id) => ({ id })) } }] } });
+  });
+
+  it('offers the kind linux first to builds that ask for linux', () => {
+    const agents = ['go', 'linux'].map((name) => buildAgentKind({ name, capacity: ['on-demand'] }));
+    expect(cloudOf(buildTeam({ agents }))).toMatchObject({
+      jenkins: {
+        clouds: [{ kubernetes: { templates: [{ name: 'base' }, { name: 'linux-arm64-on-demand' }, { name: 'go-arm64-on-demand' }] } }],
+      },
+    });
   });
 
   it('is there for pods of a pipeline when the team has no agents', () => {

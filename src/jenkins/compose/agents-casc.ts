@@ -1,4 +1,4 @@
-import type { Fleet, Team } from '../../model/index.ts';
+import type { AgentKind, Fleet, Team } from '../../model/index.ts';
 import type { CascMap } from './casc-text.ts';
 import { composeBaseTemplate, composePodTemplates } from './pod-template.ts';
 
@@ -22,9 +22,23 @@ export function composeAgentsCasc(team: Team, fleet: Fleet): CascMap {
     // Without a timeout, in seconds, every pod would be taken for an orphan at once; this one outlasts a restart of the controller.
     garbageCollection: { timeout: 900 },
     podLabels: composePodLabels(team, fleet),
-    templates: [composeBaseTemplate(team, fleet), ...team.agents.flatMap((kind) => composePodTemplates(kind, team, fleet))],
+    templates: [
+      composeBaseTemplate(team, fleet),
+      ...inOrderOfChoice(team.agents).flatMap((kind) => composePodTemplates(kind, team, fleet)),
+    ],
   };
   return { jenkins: { clouds: [{ kubernetes: cloud }] } };
+}
+
+/**
+ * Of the templates that have a label Jenkins takes the first that has room. So the kind `linux` comes before the others that have the label `linux`, as most
+ * kinds do: their containers with tools are for builds that name them.
+ */
+function inOrderOfChoice(agents: readonly AgentKind[]): readonly AgentKind[] {
+  const linux = agents.filter(({ name }) => name === 'linux');
+  const others = agents.filter(({ name }) => name !== 'linux');
+  const first = others.findIndex(({ byNameOnly }) => !byNameOnly);
+  return first < 0 ? agents : [...others.slice(0, first), ...linux, ...others.slice(first)];
 }
 
 /**

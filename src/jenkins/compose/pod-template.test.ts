@@ -1,20 +1,11 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { AgentKind, Architecture, Capacity } from '../../model/index.ts';
+import { buildAgentKind } from '../../testing/build-agent-kind.ts';
 import { buildFleet, buildTeam } from '../../testing/build-fleet.ts';
 import { composeBaseTemplate, composePodTemplates } from './pod-template.ts';
 
-const kind = (overrides: Partial<AgentKind> = {}): AgentKind => ({
-  name: 'maven',
-  containers: [],
-  architectures: ['arm64'],
-  capacity: ['spot'],
-  maximum: 5,
-  idleMinutes: 10,
-  deadlineMinutes: 90,
-  cache: {},
-  ...overrides,
-});
+const kind = (overrides: Partial<AgentKind> = {}): AgentKind => buildAgentKind({ capacity: ['spot'], idleMinutes: 10, ...overrides });
 
 /** Attributes of PodTemplate that were accepted by a real Jenkins; an unknown one stops its boot. */
 const knownAttributes = new Set(
@@ -56,18 +47,21 @@ describe('composePodTemplates', () => {
     expect(new Set(templates.map(({ name }) => name)).size).toBe(4);
   });
 
-  it('does not call a privileged kind linux, which any build may ask for', () => {
-    const container = {
-      name: 'docker',
-      image: 'maven:3.9-eclipse-temurin-21',
-      requests: {},
-      limits: {},
-      environment: {},
-      privileged: true,
-    };
-    expect(composePodTemplates(kind({ name: 'docker', containers: [container] }), team, buildFleet())).toMatchObject([
+  it('does not call a special kind linux, which any build may ask for', () => {
+    expect(composePodTemplates(kind({ name: 'docker', byNameOnly: true }), team, buildFleet())).toMatchObject([
       { label: 'docker arm64 aarch64 spot' },
     ]);
+  });
+
+  it('lets Fargate find the place', () => {
+    const fargate = kind({ compute: 'fargate', architectures: ['x86_64'], capacity: ['on-demand'] });
+    expect(composePodTemplates(fargate, team, buildFleet())).toMatchObject([{ nodeSelector: 'kubernetes.io/arch=amd64' }]);
+  });
+
+  it('is whole where podYaml says what would not be inherited', () => {
+    const [template] = composePodTemplates(kind({ podYaml: { spec: { hostname: 'a' } } }), team, buildFleet());
+    expect(template).toMatchObject({ inheritFrom: 'base', yamlMergeStrategy: 'override' });
+    expect(load(String(template?.['yaml']))).toMatchObject({ kind: 'Pod', spec: { hostname: 'a', automountServiceAccountToken: false } });
   });
 
   it('names the label of the kind once, also when it is a common one', () => {
@@ -110,27 +104,18 @@ describe('composeBaseTemplate', () => {
 });
 
 describe('the template for builds that ask for no label', () => {
-  const both = { architectures: ['x86_64', 'arm64'], capacity: ['spot', 'on-demand'] } as const;
-  const privileged = { name: 'docker', image: 'maven:3.9-eclipse-temurin-21', requests: {}, limits: {}, environment: {}, privileged: true };
-  const defaults = (agents: readonly AgentKind[]) => {
-    const team = buildTeam({ agents });
-    return agents
-      .flatMap((agent) => composePodTemplates(agent, team, buildFleet()))
+  const agents = ['go', 'linux'].map((name) => kind({ name, architectures: ['x86_64', 'arm64'], capacity: ['spot', 'on-demand'] }));
+  const defaults = (defaultAgent: string | undefined) =>
+    agents
+      .flatMap((agent) => composePodTemplates(agent, buildTeam({ agents, defaultAgent }), buildFleet()))
       .filter(({ nodeUsageMode }) => nodeUsageMode === 'NORMAL')
       .map(({ name }) => name);
-  };
 
-  it.each<[string, readonly AgentKind[], readonly string[]]>([
-    ['is linux on demand', [kind({ name: 'go', ...both }), kind({ name: 'linux', ...both })], ['linux-x86-64-on-demand']],
-    [
-      'is the first kind where there is no linux',
-      [kind({ name: 'go', ...both }), kind({ name: 'maven', ...both })],
-      ['go-x86-64-on-demand'],
-    ],
-    ['is spot where nothing else is offered', [kind({ name: 'linux' })], ['linux-arm64-spot']],
-    ['is never a privileged one', [kind({ name: 'docker', containers: [privileged] }), kind({ name: 'go' })], ['go-arm64-spot']],
-    ['is none where all are privileged', [kind({ name: 'docker', containers: [privileged] })], []],
-  ])('%s', (_, agents, expected) => {
-    expect(defaults(agents)).toEqual(expected);
+  it.each([
+    ['go', ['go-x86-64-on-demand']],
+    ['linux', ['linux-x86-64-on-demand']],
+    [undefined, []],
+  ])('is of the kind that the team says: %s', (defaultAgent, expected) => {
+    expect(defaults(defaultAgent)).toEqual(expected);
   });
 });

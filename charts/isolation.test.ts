@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { composeKindPod } from '../src/jenkins/compose/agent-pod.ts';
+import { buildResolved } from '../src/testing/build-fleet.ts';
+import { findObject, type RenderOverrides, renderObjects } from '../src/testing/render-objects.ts';
+import { selectsFargate } from './constructs/labels.ts';
+
+// What a build can reach, asked of the policies as the cluster's network asks them: one rule that fits is enough, and without any it is nothing.
+
+/** A pod that packets go to, or an address outside of the cluster's pods. */
+interface Target {
+  readonly address: string;
+  readonly port: number;
+  readonly protocol?: 'TCP' | 'UDP';
+  readonly namespaceLabels?: Readonly<Record<string, string>>;
+  readonly podLabels?: Readonly<Record<string, string>>;
+}
+
+type Attempt = [what: string, target: Target, overrides?: RenderOverrides];
+
+const dns: Target = {
+  address: '10.0.3.4',
+  port: 53,
+  protocol: 'UDP',
+  namespaceLabels: { 'kubernetes.io/metadata.name': 'kube-system' },
+  podLabels: { 'k8s-app': 'kube-dns' },
+};
+
+const controllerOf = (team: string, port: number): Target => ({
+  address: '10.0.7.8',
+  port,
+  namespaceLabels: { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller', 'jenkins-fleet/team': team },
+  podLabels: { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller' },
+});
+
+const buildOf = (team: string): Target => ({
+  address: '10.0.7.9',
+  port: 443,
+  namespaceLabels: { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent', 'jenkins-fleet/team': team },
+  podLabels: { 'app.kubernetes.io/name': 'agent' },
+});
+
+const role = { roles: { agents: 'arn:aws:iam::111122223333:role/payments-agents' } };
+
+describe('a build reaches', () => {
+  it.each<Attempt>([
+    ['its controller', controllerOf('payments', 8080)],
+    ['its controller’s port for agents', controllerOf('payments', 50_000)],
+    ['the cluster’s DNS', dns],
+    ['the cluster’s DNS over TCP', { ...dns, protocol: 'TCP' }],
+    ['the internet over HTTPS', { address: '140.82.121.4', port: 443 }],
+    ['the internet over SSH', { address: '140.82.121.4', port: 22 }],
+    ['a port that the fleet opens for everybody', { address: '140.82.121.4', port: 9418 }, { fleet: opening(9418) }],
+    ['a port that the fleet allows its team', { address: '203.0.113.5', port: 587 }, { team: { egressPorts: [587] } }],
+    ['the credentials of its own role', { address: '169.254.170.23', port: 80 }, { team: role }],
+  ])('%s', (...[, target, overrides]: Attempt) => {
+    expect(reaches(target, overrides)).toBe(true);
+  });
+});
+
+describe('a build does not reach', () => {
+  it.each<Attempt>([
+    ['the metadata service of its node', { address: '169.254.169.254', port: 80 }],
+    ['the metadata service where its team has a role', { address: '169.254.169.254', port: 80 }, { team: role }],
+    ['the metadata service on an open port', { address: '169.254.169.254', port: 80 }, { team: { egressPorts: [80] } }],
+    ['the metadata service over IPv6', { address: 'fd00:ec2::254', port: 80 }, { team: { egressPorts: [80] } }],
+    ['credentials where its team has no role', { address: '169.254.170.23', port: 80 }],
+    ['credentials over IPv6', { address: 'fd00:ec2::23', port: 80 }, { team: role }],
+    ['credentials of a node’s agent under irsa', { address: '169.254.170.23', port: 80 }, { team: role, fleet: { identity: 'irsa' } }],
+    ['the credentials’ address on another port', { address: '169.254.170.23', port: 443 }, { team: role }],
+    ['another team’s controller', controllerOf('search', 8080)],
+    ['another team’s controller on a port of the internet', controllerOf('search', 443)],
+    ['another team’s build', buildOf('search')],
+    ['another build of its own team', buildOf('payments')],
+    ['its controller on any other port', controllerOf('payments', 8060)],
+    ['a pod of kube-system that is not DNS', { ...dns, podLabels: { 'k8s-app': 'metrics-server' } }],
+    ['the API server', { address: '172.20.0.1', port: 443 }],
+    ['an address of the VPC', { address: '10.0.255.254', port: 443 }],
+    ['a port that nobody opened', { address: '140.82.121.4', port: 80 }],
+    ['a port of another team’s allowance', { address: '203.0.113.5', port: 587 }],
+    ['the internet over UDP', { address: '140.82.121.4', port: 443, protocol: 'UDP' }],
+    ['the internet over IPv6', { address: '2606:50c0::153', port: 443 }],
+  ])('%s', (...[, target, overrides]: Attempt) => {
+    expect(reaches(target, overrides)).toBe(false);
+  });
+});
+
+describe('a build’s namespace', () => {
+  const objects = renderObjects();
+
+  it('lets nobody in', () => {
+    const policies = objects.filter(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.namespace === 'payments-agents');
+    expect(policies.map((policy) => [policy.metadata.name, policyOf(policy).policyTypes, policyOf(policy).ingress])).toEqual([
+      ['default-deny', ['Ingress', 'Egress'], undefined],
+      ['agents', ['Ingress', 'Egress'], undefined],
+    ]);
+  });
+
+  it('gives no pod a token, whichever service account it names', () => {
+    const accounts = objects.filter(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.namespace === 'payments-agents');
+    expect(accounts.map(({ metadata, automountServiceAccountToken }) => [metadata.name, automountServiceAccountToken])).toEqual([
+      ['agent', false],
+      ['default', false],
+    ]);
+  });
+
+  it('has no Secret or ConfigMap that a pod could mount, and no right for its service accounts', () => {
+    const inside = objects.filter(({ metadata }) => metadata.namespace === 'payments-agents');
+    expect(inside.filter(({ kind }) => /Secret|ConfigMap|Password/.test(kind))).toEqual([]);
+    const subjects = objects.filter(({ kind }) => kind === 'RoleBinding').flatMap((binding) => subjectsOf(binding));
+    expect(subjects).toEqual(subjects.map(() => ({ kind: 'ServiceAccount', name: 'jenkins', namespace: 'payments' })));
+  });
+
+  it('enforces Pod Security and a quota of its own', () => {
+    expect(findObject(objects, 'Namespace', 'payments-agents').metadata.labels).toMatchObject({
+      'pod-security.kubernetes.io/enforce': 'baseline',
+    });
+    expect(findObject(objects, 'ResourceQuota', 'agents', 'payments-agents').spec.hard).toMatchObject({ pods: '20', 'requests.cpu': '16' });
+    expect(findObject(objects, 'LimitRange', 'agents', 'payments-agents').spec.limits).toHaveLength(1);
+  });
+});
+
+describe('a build on Fargate, where no network policy counts', () => {
+  it('has the fleet’s security groups, whichever team describes the pod', () => {
+    expect(renderObjects().some(({ kind }) => kind === 'SecurityGroupPolicy')).toBe(false);
+    const fargate = { podExecutionRole: 'arn:aws:iam::111122223333:role/fargate', subnets: ['subnet-0123456789abcdef0'] };
+    const objects = renderObjects({ fleet: { fargate: { ...fargate, securityGroups: ['sg-0123456789abcdef0'] } } });
+    const policy = findObject(objects, 'SecurityGroupPolicy', 'fargate', 'payments-agents');
+    expect(policy.spec).toEqual({
+      podSelector: { matchLabels: { 'jenkins-fleet/fargate': 'true' } },
+      securityGroups: { groupIds: ['sg-0123456789abcdef0'] },
+    });
+  });
+
+  it('has the label that the pods of such a kind have', () => {
+    const [team] = buildResolved({ teams: { payments: 'agents: [fargate]' } }).fleet.teams;
+    const [kind] = team?.agents ?? [];
+    if (team === undefined || kind === undefined) throw new Error('the team lost its kind');
+    expect(composeKindPod(kind, team)).toMatchObject({ metadata: { labels: selectsFargate() } });
+  });
+});
+
+function opening(port: number): NonNullable<RenderOverrides['fleet']> {
+  return { network: { vpcCidrs: ['10.0.0.0/16'], serviceCidr: '172.20.0.0/16', egressPorts: [443, 22, port] } };
+}
+
+interface Peer {
+  readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
+  readonly namespaceSelector?: { readonly matchLabels?: Readonly<Record<string, string>> };
+  readonly podSelector?: { readonly matchLabels?: Readonly<Record<string, string>> };
+}
+
+interface Policy {
+  readonly podSelector: object;
+  readonly policyTypes: readonly string[];
+  readonly ingress?: readonly unknown[];
+  readonly egress?: readonly { readonly to: readonly Peer[]; readonly ports: readonly { protocol: string; port: number }[] }[];
+}
+
+const policyOf = (object: { readonly [field: string]: unknown }) => object['spec'] as Policy;
+
+const subjectsOf = (object: { readonly [field: string]: unknown }) => object['subjects'] as readonly unknown[];
+
+/** Whether any policy for all builds of payments lets a packet out to the target. */
+function reaches(target: Target, overrides?: RenderOverrides): boolean {
+  return renderObjects(overrides)
+    .filter(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.namespace === 'payments-agents')
+    .flatMap((policy) => policyOf(policy).egress ?? [])
+    .some(
+      ({ to, ports }) =>
+        ports.some(({ port, protocol }) => port === target.port && protocol === (target.protocol ?? 'TCP')) &&
+        to.some((peer) => isPeer(peer, target)),
+    );
+}
+
+function isPeer({ ipBlock, namespaceSelector, podSelector }: Peer, { address, namespaceLabels, podLabels }: Target): boolean {
+  if (ipBlock) return isInside(address, ipBlock.cidr) && !(ipBlock.except ?? []).some((range) => isInside(address, range));
+  return (
+    namespaceLabels !== undefined &&
+    hasAll(namespaceLabels, namespaceSelector?.matchLabels) &&
+    hasAll(podLabels ?? {}, podSelector?.matchLabels)
+  );
+}
+
+const hasAll = (labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>> = {}): boolean =>
+  Object.entries(wanted).every(([key, value]) => labels[key] === value);
+
+/** An IPv4 range holds no IPv6 address. */
+function isInside(address: string, range: string): boolean {
+  const [base = '', bits = '32'] = range.split('/');
+  if (address.includes(':') || base.includes(':')) return address === base;
+  const size = 2 ** (32 - Number(bits));
+  return Math.floor(numberOf(address) / size) === Math.floor(numberOf(base) / size);
+}
+
+const numberOf = (address: string): number => address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);

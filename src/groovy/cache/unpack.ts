@@ -11,6 +11,9 @@ export function unpack(line: string): Packable {
     for (let scale = 1; ; scale *= base) {
       const digit = line.charCodeAt(at) - firstDigit;
       at += 1;
+      if (Number.isNaN(digit)) {
+        throw new Error('expected a packed value, found one that is cut off');
+      }
       if (digit < base) {
         return number + digit * scale;
       }

@@ -45,7 +45,13 @@ const descriptions: readonly (readonly [pattern: RegExp, description: Descriptio
       'write \\\\ for a backslash in a string',
     ],
   ],
-  [/^unexpected char: /, ({ found }) => [`expected code, found ${found}`, 'delete it, or put it in quotes']],
+  [
+    /^unexpected char: '?(.+?)'?$/,
+    ({ first }) => [
+      `expected code, found ${/^['"]$/.test(first) ? 'a quote' : `the character "${first}"`}`,
+      'delete it, or put it in quotes',
+    ],
+  ],
   [/^expecting token in range: '0'\.\.'9'/, ({ found }) => [`expected a digit, found ${found}`]],
   [/^expecting '!', found/, () => ['expected code, found "#"', 'write // for a comment']],
 

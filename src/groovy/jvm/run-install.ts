@@ -23,7 +23,11 @@ export function runInstall(places: GroovyPlaces, tell: (line: string) => void): 
     search = readGroovy(places);
   }
   const reason = search.groovy ? compileProgram(search.groovy) : search.reason;
-  tell(reason === undefined ? `Groovy ${groovyJar.version} is ready: ${search.groovy?.jar}, run by ${search.groovy?.java}.` : `${reason}\nGroovy is not ready.`);
+  tell(
+    reason === undefined
+      ? `Groovy ${groovyJar.version} is ready: ${search.groovy?.jar}, run by ${search.groovy?.java}.`
+      : `${reason}\nGroovy is not ready.`,
+  );
   return reason === undefined;
 }
 

@@ -42,7 +42,7 @@ export function collectScript(outline: ScriptOutline): DslScript {
   function visitBody(body: readonly ScriptStatement[], context: Context, mayLeave = mayLeaveBody): void {
     let { isCertain } = context;
     for (const statement of body) {
-      visitStatement(statement, { ...context, isCertain });
+      visitStatement(statement, isCertain === context.isCertain ? context : { ...context, isCertain });
       isCertain &&= !mayLeave(statement);
     }
   }

@@ -40,6 +40,7 @@ async function makeBundle(key) {
     target: 'node20',
     format: 'cjs',
     loader: { '.py': 'text', '.groovy': 'text' },
+    define: { PROGRAM_KEY: JSON.stringify(key) },
     logLevel: 'error',
   });
   // The key is written last: a run that is cut off leaves a bundle that the next run makes again.

@@ -93,12 +93,13 @@ ${Array.from(
                 git {
                     remote {
                         url('https://git.example.com/${name}-${index}.git')
-                        credentials('token-a')
+                        credentials('token-0-${index}')
                     }
                     branch('main')
                 }
             }
             scriptPath('ci/Jenkinsfile')
+            lightweight(true)
         }
     }
 }

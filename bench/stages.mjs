@@ -18,6 +18,7 @@ await build({
   stdin: {
     contents: `
       export * from './src/config/index.ts';
+      export * from './src/groovy/index.ts';
       export * from './src/jenkins/index.ts';
       export * from './src/policy/index.ts';
       export * from './src/patch/index.ts';
@@ -48,8 +49,15 @@ const parsed = measure('parse', () => stages.parseInputs(inputs)).value;
 const resolved = measure('resolve', () => stages.resolveFleet(parsed)).value;
 measure('check: rules', () => stages.checkRules(resolved));
 for (const team of resolved.fleet.teams) {
-  const files = measure('compose', () => stages.composeControllerFiles(team, resolved.fleet, { items: [], scripts: [] })).value;
-  measure('check: JCasC', () => stages.checkControllerFiles(resolved.fleet, team, files));
+  const composed = measure('compose', () => stages.composeControllerFiles(team, resolved.fleet)).value;
+  const casc = measure('check: JCasC', () => stages.checkControllerFiles(resolved.fleet, team, composed)).value;
+  const readings = measure('check: Groovy', () => new Map(team.jobs.map(({ text }) => [text, stages.readEmbedded(text)])));
+  const jobs = measure('check: Job DSL', () => {
+    const assembled = stages.assembleTeamJobs({ fleet: resolved.fleet, team, casc, readings });
+    stages.checkTeamJobs(assembled);
+    return assembled;
+  });
+  const files = measure('compose', () => stages.addJobsList(composed, team, jobs));
   measure('check: plugins', () => stages.checkPlugins(team));
   const rendered = measure('render', () => stages.applyPatches(team, stages.renderTeam(resolved.fleet, team, files), stages.locate)).value;
   const objects = rendered.flatMap((file) => file.objects);

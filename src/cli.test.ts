@@ -13,13 +13,12 @@ let remove = () => {};
 beforeEach(() => ({ root, remove } = temporaryFleet()));
 afterEach(() => remove());
 
-/** Runs the program as a user would, in the fleet's folder, without a terminal. */
-const run = (...commandArguments: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...commandArguments], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...environment, NO_COLOR: '1' },
-  });
+/** Runs the program as a user would, in the fleet's folder, without a terminal; without the real Groovy, which is not on every machine. */
+const run = (command = '', ...rest: string[]) =>
+  runWith({ ...environment, NO_COLOR: '1' }, command, ...rest, ...(['synth', 'check'].includes(command) ? ['--groovy', 'off'] : []));
+
+const runWith = (env: NodeJS.ProcessEnv, ...commandArguments: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...commandArguments], { cwd: root, encoding: 'utf8', env });
   return { status, stdout, stderr };
 };
 
@@ -135,6 +134,60 @@ describe('check', () => {
       remove: [],
       removedJobs: [],
     });
+  });
+});
+
+describe('Job DSL', () => {
+  const jobs = {
+    'overlays/payments/jobs/backend/nightly.groovy': [
+      "freeStyleJob('backend/nightly') {",
+      "    label('linux && spot')",
+      "    triggers { cron('H 3 * * *') }",
+      '}',
+      'pipelineJob("backend/${System.getenv(\'NAME\')}")',
+      '',
+    ].join('\n'),
+  };
+
+  it('is explained item by item, with what cannot be known', () => {
+    writeFiles(root, jobs);
+    expect(run('explain', 'payments', 'jobs')).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: [
+        'name             kind          label          triggers        from',
+        'backend          folder                                       overlays/payments/jobs/backend/',
+        'api              pipelineJob                                  overlays/payments/jobs/api.groovy:1:1',
+        'backend/nightly  freeStyleJob  linux && spot  cron H 3 * * *  overlays/payments/jobs/backend/nightly.groovy:1:1',
+        'backend/…        pipelineJob                                  overlays/payments/jobs/backend/nightly.groovy:5:1',
+        '',
+        'Not known without running the scripts:',
+        '  overlays/payments/jobs/backend/nightly.groovy:5:1  backend/…: its name is computed',
+        '',
+      ].join('\n'),
+    });
+    const { stdout } = run('explain', 'payments', 'jobs', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ team: 'payments', folders: ['backend'], mayMakeMore: [] });
+  });
+
+  it('that is gone is told, with what its controller does', () => {
+    writeFiles(root, jobs);
+    run('synth');
+    rmSync(join(root, 'overlays/payments/jobs/api.groovy'));
+    const gone = 'payments: job "api" is no longer declared; its controller disables it (removedJobs: disable)\n';
+    expect(run('check').stderr).toContain(gone);
+    expect(run('synth').stdout).toBe(`~ dist/payments/configuration.yaml\n\n${gone}\n2 teams: 0 created, 1 changed, 0 removed in dist/.\n`);
+  });
+
+  it('is read without the real Groovy where that is not there, which one line says, unless it is required', () => {
+    const bare = { NO_COLOR: '1', PATH: '', HOME: root };
+    const told = /^Job DSL is read without the real Groovy \(expected Java, found none .*\); "npm run groovy:install" adds it\.\n$/;
+    expect(runWith(bare, 'synth')).toMatchObject({ status: 0, stderr: expect.stringMatching(told) });
+    expect(runWith(bare, 'check', '--json')).toMatchObject({ status: 0, stderr: '' });
+    expect(runWith(bare, 'check', '--groovy', 'off')).toMatchObject({ status: 0, stderr: '' });
+    const refused = runWith(bare, 'check', '--groovy', 'required');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/^The real Groovy is asked for and cannot be had: [^\n]*\nRun: npm run groovy:install\n$/);
   });
 });
 

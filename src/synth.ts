@@ -6,6 +6,7 @@ import {
   addJobsList,
   assembleTeamJobs,
   checkAgents,
+  checkAllJobs,
   checkControllerFiles,
   checkPlugins,
   checkTeamJobs,
@@ -72,7 +73,8 @@ export const synthesize = async (root: string, emit: (file: OutputFile) => void,
   const read = composed.map((parts) => ({ ...parts, jobs: assembleTeamJobs({ fleet, readings, ...parts }) }));
   const found = distinct([
     ...aboutInputs,
-    ...read.flatMap(({ problems, jobs }) => [...problems, ...checkTeamJobs(jobs)]),
+    ...read.flatMap(({ problems }) => problems),
+    ...checkAllJobs(read.map(({ jobs }) => jobs)),
     ...[...checkAgents(fleet), ...read.flatMap(({ unplaced }) => unplaced)].map((problem) => placeProblem(resolved, problem)),
   ]);
   const refused = found.filter(stopsTheRun);
@@ -117,7 +119,7 @@ export const readTeamJobs = async (
 const scriptsOf = (teams: readonly Team[]): readonly string[] => [...new Set(teams.flatMap(({ jobs }) => jobs.map(({ text }) => text)))];
 
 /** Reads scripts by our own reader alone. */
-export const readWithoutGroovy: ReadScripts = async (texts) => new Map(texts.map((text) => [text, readEmbedded(text)]));
+const readWithoutGroovy: ReadScripts = async (texts) => new Map(texts.map((text) => [text, readEmbedded(text)]));
 
 const stopsTheRun = ({ severity }: Problem): boolean => severity === undefined;
 

@@ -1,3 +1,4 @@
+import { isGroovyFailure } from '../groovy/index.ts';
 import { isWriteRefusal } from '../output/index.ts';
 
 /** What a person is told when a command could not run: the message alone where it says all, the stack where the program is at fault. */
@@ -5,7 +6,7 @@ export const describeFailure = (error: unknown): string => {
   if (!(error instanceof Error)) {
     return `${String(error)}\n`;
   }
-  if (isWriteRefusal(error)) {
+  if (isWriteRefusal(error) || isGroovyFailure(error)) {
     return `${error.message}\n`;
   }
   if ('syscall' in error) {

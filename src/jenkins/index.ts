@@ -7,6 +7,7 @@ export { composeControllerFiles } from './compose/compose-controller-files.ts';
 export { parseDeclaredJobs } from './compose/parse-declared-jobs.ts';
 export { predictRemovals, type Removal } from './compose/predict-removals.ts';
 export { assembleTeamJobs } from './job-dsl/assemble-team-jobs.ts';
+export { checkAllJobs } from './job-dsl/check-all-jobs.ts';
 export { checkTeamJobs } from './job-dsl/check-team-jobs.ts';
 export { describeItems, type ItemDescription } from './job-dsl/describe-items.ts';
 export type { TeamJobs } from './job-dsl/team-jobs.ts';

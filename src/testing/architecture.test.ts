@@ -10,7 +10,11 @@ const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; 
   'src/messages': { folders: ['src/model'], libraries: ['yaml', 'fastest-levenshtein'] },
   'src/config': { folders: ['src/model', 'src/messages', 'src/policy/pod-security'], libraries: ['js-yaml', 'yaml', 'zod', 'node:crypto'] },
   'src/jenkins': { folders: ['src/model', 'src/messages'], libraries: ['js-yaml', 'yaml', 'fastest-levenshtein', 'node:crypto'] },
-  'src/groovy': { folders: ['src/model', 'src/messages'], libraries: [] },
+  'src/groovy': { folders: ['src/model', 'src/messages'], libraries: ['node:crypto', 'node:zlib'] },
+  'src/groovy/jvm': {
+    folders: ['src/model', 'src/messages', 'src/groovy'],
+    libraries: ['node:crypto', 'node:child_process', 'node:events'],
+  },
   'src/patch': { folders: ['src/model', 'src/messages'], libraries: ['fast-json-patch', 'node:util'] },
   'src/policy': { folders: ['src/model'], libraries: [] },
   'src/output': { folders: ['src/model'], libraries: ['node:path'] },
@@ -19,14 +23,14 @@ const mayImport: Readonly<Record<string, { readonly folders: readonly string[]; 
   imports: { folders: [], libraries: cdk8s },
   'src/commands': { folders: ['src', 'charts', 'argocd'], libraries: ['node:fs', 'node:path'] },
   'src/synth.ts': { folders: ['src', 'charts', 'argocd'], libraries: [] },
-  'src/cli.ts': { folders: ['src/commands'], libraries: ['commander'] },
+  'src/cli.ts': { folders: ['src/commands'], libraries: ['commander', 'node:os'] },
 };
 
 /** The rules of a grammar call each other in circles: to the rest of the program such a folder is one file. */
 const grammars = ['src/groovy/outline'];
 
 /** Only files that say so in their name touch the disk. */
-const diskAccess = /^src\/(config\/read-|output\/(read|write|recover)-|commands\/)/;
+const diskAccess = /^src\/(config\/read-|groovy\/(\w+\/)?(read|write|run)-|output\/(read|write|recover)-|commands\/)/;
 
 const sources = ['src', 'charts', 'argocd', 'imports'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

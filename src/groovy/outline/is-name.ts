@@ -1,48 +1,50 @@
 import { type Parsing, symbolAt, wordAt } from './parsing.ts';
 
-/** Words with a meaning of their own that begin a statement, or stand between two values: no value begins with them. (Groovy 2.4, groovy.g) */
-const keywords: ReadonlySet<string> = new Set(
-  (
-    'abstract as assert break case catch class const continue def default do else enum extends final finally for goto if implements import in ' +
-    'instanceof interface native package private protected public return static strictfp switch synchronized throw throws threadsafe trait ' +
-    'transient try volatile while'
-  ).split(' '),
+/**
+ * Words that are no names, and what they are. No value begins with a keyword, which begins a statement or stands between two values, nor with a
+ * modifier. (Groovy 2.4, groovy.g)
+ */
+const reserved = new Map(
+  Object.entries({
+    keyword:
+      'as assert break case catch class const continue default do else enum extends finally for goto if implements import in instanceof interface ' +
+      'package return switch throw throws trait try while',
+    modifier: 'abstract def final native private protected public static strictfp synchronized threadsafe transient volatile',
+    type: 'boolean byte char double float int long short void',
+    value: 'false new null super this true',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
-
-const modifiers: ReadonlySet<string> = new Set(
-  'abstract def final native private protected public static strictfp synchronized threadsafe transient volatile'.split(' '),
-);
-
-const builtInTypes: ReadonlySet<string> = new Set('boolean byte char double float int long short void'.split(' '));
-
-const values: ReadonlySet<string> = new Set(['false', 'new', 'null', 'super', 'this', 'true']);
 
 /** Those that are names when a dot is right behind them, since packages are called so. (Groovy 2.4, rule IDENT) */
 const namesBeforeDot: ReadonlySet<string> = new Set(['as', 'def', 'in', 'trait']);
 
+/** Whether the word at an index may be the name of a variable, a type or a method. */
+export const isName = (p: Parsing, index: number): boolean => kindAt(p, index) === 'name';
+
 /** Whether a value may begin with the word at an index: a name, a built-in type, `new`, `true` … */
 export function beginsValue(p: Parsing, index: number): boolean {
-  const word = wordAt(p, index);
-  return word !== undefined && (!keywords.has(word) || isBeforeDot(p, index, word));
-}
-
-/** Whether the word at an index may be the name of a variable, a type or a method. */
-export function isName(p: Parsing, index: number): boolean {
-  const word = wordAt(p, index);
-  return word !== undefined && !builtInTypes.has(word) && !values.has(word) && beginsValue(p, index);
+  const kind = kindAt(p, index);
+  return kind === 'name' || kind === 'type' || kind === 'value';
 }
 
 /** A modifier of a declaration, or `def`. */
-export function isModifier(p: Parsing, index: number): boolean {
-  const word = wordAt(p, index);
-  return word !== undefined && modifiers.has(word) && !isBeforeDot(p, index, word);
-}
+export const isModifier = (p: Parsing, index: number): boolean => kindAt(p, index) === 'modifier';
 
-export const isBuiltInType = (p: Parsing, index: number): boolean => builtInTypes.has(wordAt(p, index) ?? '');
+export const isBuiltInType = (p: Parsing, index: number): boolean => kindAt(p, index) === 'type';
 
 /** `class`, `interface` and their like, with a name behind. */
 export const beginsClass = (p: Parsing, index: number): boolean =>
   ['class', 'interface', 'trait', 'enum'].includes(wordAt(p, index) ?? '') && wordAt(p, index + 1) !== undefined;
 
-const isBeforeDot = (p: Parsing, index: number, word: string): boolean =>
-  namesBeforeDot.has(word) && p.tokens[index]?.end === p.tokens[index + 1]?.start && symbolAt(p, index + 1)?.charAt(0) === '.';
+/** What the word at an index is; undefined when there is none. */
+function kindAt(p: Parsing, index: number): string | undefined {
+  const word = wordAt(p, index);
+  if (word === undefined) {
+    return undefined;
+  }
+  const kind = reserved.get(word);
+  return kind === undefined || (namesBeforeDot.has(word) && isBeforeDot(p, index)) ? 'name' : kind;
+}
+
+const isBeforeDot = (p: Parsing, index: number): boolean =>
+  p.tokens[index]?.end === p.tokens[index + 1]?.start && symbolAt(p, index + 1)?.charAt(0) === '.';

@@ -50,12 +50,10 @@ export function typeArgumentsEnd(p: Parsing, index: number): number | undefined 
 
 /** Whether the type from an index on looks like one without `def` before the name: `int x`, `String x`, `java.util.Date x`. */
 export function looksLikeType(p: Parsing, index: number): boolean {
-  if (isBuiltInType(p, index)) {
-    return true;
-  }
   let last = index;
   while (symbolAt(p, last + 1) === '.') {
     last += 2;
   }
-  return /^\p{Uppercase}/u.test(wordAt(p, last) ?? '');
+  const name = wordAt(p, last);
+  return isBuiltInType(p, index) || (name !== undefined && !/^[a-z]/.test(name) && /^\p{Uppercase}/u.test(name));
 }

@@ -14,6 +14,7 @@ import {
 } from './collect/context.ts';
 import { iterationsOf, keepsDelegate } from './collect/iterations.ts';
 import { joinTexts } from './collect/join-texts.ts';
+import { keptCalls } from './collect/kept-calls.ts';
 import { findOutlineFacts, type ScriptMethod, scriptItself } from './collect/outline-facts.ts';
 import { callTextMethod } from './collect/text-methods.ts';
 import type { DslCall, DslScript, DslValue } from './dsl-call.ts';
@@ -27,6 +28,7 @@ const mostVisits = 1000;
  */
 export function collectScript(outline: ScriptOutline): DslScript {
   const { declared, methods, changing, exposed, exposesElements, undeclared, mayMakeUnseen } = findOutlineFacts(outline);
+  const kept = keptCalls(outline.body);
   const scriptCalls: DslCall[] = [];
   /** Variables that are assigned without a declaration: methods see them too. */
   const binding = new Map<string, DslValue>();
@@ -40,7 +42,7 @@ export function collectScript(outline: ScriptOutline): DslScript {
   function visitBody(body: readonly ScriptStatement[], context: Context, mayLeave = mayLeaveBody): void {
     let { isCertain } = context;
     for (const statement of body) {
-      visitStatement(statement, { ...context, isCertain });
+      visitStatement(statement, isCertain === context.isCertain ? context : { ...context, isCertain });
       isCertain &&= !mayLeave(statement);
     }
   }
@@ -154,7 +156,8 @@ export function collectScript(outline: ScriptOutline): DslScript {
     const inside = isForeign ? { ...context, isScriptsOwn: false } : { ...context, calls, isScriptLevel: false };
     const { values, named, closures } = evaluateArguments(written, context);
     const { isCertain, isScriptsOwn } = context;
-    context.calls.push({ name: written.name, at: written.at, arguments: values, named, calls, isCertain, isScriptsOwn });
+    const isKept = kept.has(written) && { isKept: true as const };
+    context.calls.push({ name: written.name, at: written.at, arguments: values, named, calls, isCertain, isScriptsOwn, ...isKept });
     for (const closure of closures) {
       visitClosure(closure, inside);
     }

@@ -30,6 +30,8 @@ export interface DslCall {
   readonly isCertain: boolean;
   /** False in a closure of a call whose delegate is not known, such as `.with { … }`: the name may be a method of something else. */
   readonly isScriptsOwn: boolean;
+  /** Present where the script keeps the value, hands it over or calls something on it, which may add to the calls: `.with { … }`. */
+  readonly isKept?: true;
 }
 
 /** What a script does, as far as it can be known without running it. */

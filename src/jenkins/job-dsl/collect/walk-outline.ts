@@ -1,4 +1,4 @@
-import type { ScriptStatement, ScriptValue } from '../../../model/index.ts';
+import type { ScriptEntry, ScriptStatement, ScriptValue } from '../../../model/index.ts';
 
 export interface OutlineVisitor {
   readonly statement: (statement: ScriptStatement) => void;
@@ -11,7 +11,8 @@ export function walkOutline(body: readonly ScriptStatement[], visit: OutlineVisi
   const walkBody = (statements: readonly ScriptStatement[]): void => {
     for (const statement of statements) {
       visit.statement(statement);
-      for (const value of valuesOf(statement)) {
+      const value = valueOf(statement);
+      if (value) {
         walkValue(value, statement);
       }
       if ('body' in statement) {
@@ -21,48 +22,55 @@ export function walkOutline(body: readonly ScriptStatement[], visit: OutlineVisi
   };
   const walkValue = (value: ScriptValue, holder: ScriptValue | ScriptStatement): void => {
     visit.value(value, holder);
-    for (const inner of innerValues(value)) {
-      walkValue(inner, value);
+    switch (value.kind) {
+      case 'template':
+      case 'computed':
+        walkValues(value.parts, value);
+        break;
+      case 'list':
+        walkValues(value.items, value);
+        break;
+      case 'map':
+        walkEntries(value.entries, value);
+        break;
+      case 'assignment':
+        walkValue(value.value, value);
+        break;
+      case 'call':
+        if (value.receiver) {
+          walkValue(value.receiver, value);
+        }
+        walkEntries(value.named ?? [], value);
+        walkValues(value.arguments, value);
+        break;
+      case 'closure':
+        walkBody(value.body);
+        break;
+      default:
     }
-    if (value.kind === 'closure') {
-      walkBody(value.body);
+  };
+  const walkValues = (values: readonly ScriptValue[], holder: ScriptValue): void => {
+    for (const value of values) {
+      walkValue(value, holder);
+    }
+  };
+  const walkEntries = (entries: readonly ScriptEntry[], holder: ScriptValue): void => {
+    for (const { key, value } of entries) {
+      walkValue(key, holder);
+      walkValue(value, holder);
     }
   };
   walkBody(body);
 }
 
-function valuesOf(statement: ScriptStatement): readonly ScriptValue[] {
+function valueOf(statement: ScriptStatement): ScriptValue | undefined {
   switch (statement.kind) {
     case 'expression':
-      return [statement.value];
     case 'declaration':
-      return statement.value ? [statement.value] : [];
+      return statement.value;
     case 'loop':
-      return [statement.over];
+      return statement.over;
     default:
-      return [];
-  }
-}
-
-/** The values directly inside of another one; those of a closure are in its body. */
-function innerValues(value: ScriptValue): readonly ScriptValue[] {
-  switch (value.kind) {
-    case 'template':
-    case 'computed':
-      return value.parts;
-    case 'list':
-      return value.items;
-    case 'map':
-      return value.entries.flatMap((entry) => [entry.key, entry.value]);
-    case 'assignment':
-      return [value.value];
-    case 'call':
-      return [
-        ...(value.receiver ? [value.receiver] : []),
-        ...(value.named ?? []).flatMap((entry) => [entry.key, entry.value]),
-        ...value.arguments,
-      ];
-    default:
-      return [];
+      return undefined;
   }
 }

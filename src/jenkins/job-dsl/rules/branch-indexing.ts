@@ -17,7 +17,7 @@ export const scansAreTriggered = ruleAboutItems('scans-are-triggered', (jobs) =>
     const { call, method, at } = item;
     const script = scriptOf(item);
     const isScanned = jobs.team.branchIndexing === 'by-trigger' && scanned.includes(method);
-    const isClear = call.isCertain && call.isScriptsOwn && script !== undefined && seesAllCalls(call, script);
+    const isClear = call.isCertain && call.isScriptsOwn && !call.isKept && script !== undefined && seesAllCalls(call, script);
     return isScanned && isClear && !call.calls.some(({ name }) => mayTrigger.includes(name))
       ? [
           {

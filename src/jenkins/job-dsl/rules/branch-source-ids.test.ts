@@ -23,6 +23,7 @@ describeDslRule('branch-source-ids', branchSourceIds, {
     'a method that may write it': "def common() { 'x' }\n" + project("git { common()\nremote('a') }"),
     'XML that may bring it':
       "multibranchPipelineJob('web') { branchSources { branchSource { source { git { remote('a') } } } }\nconfigure { } }",
+    'XML that may bring it later': `def web = ${dynamic("git { remote('a') }")}\nweb.configure { }`,
     'an organization, which makes its own': "organizationFolder('acme') { organizations { github { repoOwner('acme') } } }",
     'a source of something else': "pipelineJob('web') { definition { cpsScm { scm { git { remote { url('a') } } } } } }",
   },

@@ -35,8 +35,8 @@ function checkSource(item: DslItem, source: InnerCall, script: DslScript | undef
       checkId(item, id).map((finding) => ({ ...finding, at: id.at, isCertain: source.isCertain && id.isCertain })),
     );
   }
-  // XML may bring the id of a source that Job DSL takes without one.
-  const isByXml = isDynamic(source) && item.call.calls.some(({ name }) => name === 'configure');
+  // XML may bring the id of a source that Job DSL takes without one, also later.
+  const isByXml = isDynamic(source) && (item.call.isKept || item.call.calls.some(({ name }) => name === 'configure'));
   if (script === undefined || isByXml || !seesAllCalls(source.call, script)) {
     return [];
   }

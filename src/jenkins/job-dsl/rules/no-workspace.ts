@@ -39,9 +39,17 @@ function fileProblem({ name, at, isCertain }: DslCall, { file }: TeamScript): Pr
   return { rule, file: file.path, ...at, where: '', message, fix, ...(!isCertain && { severity: 'warning' }) };
 }
 
-/** How a script copes without a variable. */
-const asksFirst = /\b(hasVariable|hasProperty|catch)\b/;
+/** How a script copes without a variable, or makes it. */
+const asksFirst = /\b(hasVariable|hasProperty|binding|getBinding|getenv|metaClass|propertyMissing|catch)\b/;
 
-/** Variables of a build and of the job that runs Job DSL elsewhere; `__FILE__` is there for a script with a path only. */
-const ofBuilds =
-  /^(SEED_JOB|(JENKINS_)?WORKSPACE|BUILD_(NUMBER|ID|URL|TAG|DISPLAY_NAME)|JOB_(NAME|URL|BASE_NAME|DISPLAY_URL)|RUN_DISPLAY_URL|NODE_(NAME|LABELS)|EXECUTOR_NUMBER|BRANCH_NAME|(GIT|CHANGE)_[A-Z_]+|__FILE__)$/;
+/**
+ * Variables of a build (core, git, branch-api) and of the job that runs Job DSL elsewhere; `__FILE__` is there for a script with a path only. Others that
+ * are called like them, such as `GIT_SERVER`, may be the controller's.
+ */
+const ofBuilds = new RegExp(
+  `^(${[
+    'SEED_JOB|__FILE__|(JENKINS_)?WORKSPACE|BUILD_(NUMBER|ID|URL|TAG|DISPLAY_NAME)|JOB_(NAME|URL|BASE_NAME|DISPLAY_URL)|RUN_DISPLAY_URL',
+    'NODE_(NAME|LABELS)|EXECUTOR_NUMBER|BRANCH_NAME|GIT_(URL|BRANCH|LOCAL_BRANCH|COMMIT|PREVIOUS_COMMIT|PREVIOUS_SUCCESSFUL_COMMIT)',
+    'CHANGE_(ID|URL|TITLE|AUTHOR|AUTHOR_DISPLAY_NAME|AUTHOR_EMAIL|TARGET|BRANCH|FORK)',
+  ].join('|')})$`,
+);

@@ -40,6 +40,10 @@ describeDslRule('parent-folders-exist', parentFoldersExist, {
       { 'backend/a.groovy': "job('backnd/web')" },
       'backend/a.groovy:1:1 backnd/web: expected a folder that is there, found "backnd"; did you mean "backend"?',
     ],
+    'a folder in one whose name is nearly its own': [
+      "folder('integration/a')",
+      'api.groovy:1:1 integration/a: expected a folder that is there, found "integration"; put this file into jobs/integration/, which makes the folder',
+    ],
     'a folder of a later script': [
       { 'a.groovy': "job('x/y')", 'b.groovy': "folder('x')" },
       'a.groovy:1:1 x/y: expected a folder that is there, found "x", which is made later, at overlays/payments/jobs/b.groovy:1:1; put this file into jobs/x/, or give it a name that comes after that one\'s',

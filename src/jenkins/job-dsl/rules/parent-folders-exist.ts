@@ -102,7 +102,11 @@ function describe(parent: string, item: DslItem, order: number, { folders, items
     };
   }
   const known = [...folders, ...items.filter(({ type }) => type === 'folder').flatMap(({ name }) => knownText(name) ?? [])];
-  const near = suggestName(parent, known);
+  // What would be in the folder is not what was meant by its name.
+  const near = suggestName(
+    parent,
+    known.filter((name) => !name.startsWith(`${parent}/`)),
+  );
   return {
     message: `expected a folder that is there, found "${parent}"`,
     fix: near === undefined ? `put this file into jobs/${parent}/, which makes the folder` : `did you mean "${near}"?`,

@@ -1,5 +1,5 @@
 pipelineJob('web') {
     parameters {
-        choiceParam('TARGET' ['dev', 'prod'])
+        choiceParam('TARGET', ['dev' 'prod'])
     }
 }

@@ -1,2 +1,2 @@
-import java.util.Lisst
+import groovy.json.JsonSlurpr
 pipelineJob('web')

@@ -1,2 +1,0 @@
-pipelineJob: web
-  description: The shop

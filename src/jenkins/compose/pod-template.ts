@@ -17,6 +17,8 @@ export function composeBaseTemplate(team: Team, fleet: Fleet): CascMap {
     serviceAccount: 'agent',
     instanceCapStr: String(team.quota.pods),
     slaveConnectTimeoutStr: '600',
+    // For a Pipeline's own pod, which inherits it; the templates below have a selector of their own.
+    ...(fleet.nodePools && { nodeSelector: formatSelector(fleet.nodePools.agents.labels) }),
     showRawYaml: false,
     annotations: [
       { key: 'karpenter.sh/do-not-disrupt', value: 'true' },
@@ -77,7 +79,10 @@ function composeNodeSelector({ compute }: AgentKind, architecture: Architecture,
     compute === 'fargate'
       ? { 'kubernetes.io/arch': architectureNames[architecture].inKubernetes }
       : agentNodeSelector(fleet, architecture, capacity);
-  return Object.entries(labels)
+  return formatSelector(labels);
+}
+
+const formatSelector = (labels: Readonly<Record<string, string>>): string =>
+  Object.entries(labels)
     .map(([label, value]) => `${label}=${value}`)
     .join(',');
-}

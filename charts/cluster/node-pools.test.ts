@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nodePoolOf } from '../../src/jenkins/agents/node-pool.ts';
 import { composeBasePod } from '../../src/jenkins/compose/agent-pod.ts';
-import { composePodTemplates } from '../../src/jenkins/compose/pod-template.ts';
+import { composeBaseTemplate, composePodTemplates } from '../../src/jenkins/compose/pod-template.ts';
 import type { AgentKind, Fleet, KubernetesObject } from '../../src/model/index.ts';
 import { buildResolved, buildTeam } from '../../src/testing/build-fleet.ts';
 import { customResourceValidator } from '../../src/testing/kubernetes-schemas.ts';
@@ -180,11 +180,14 @@ describe('a build', () => {
     },
   );
 
-  it('that a Pipeline describes itself fits every pool of builds and not that of controllers, if it inherits from base', () => {
-    const pod = { tolerations, nodeSelector: {} };
+  it('that a Pipeline describes itself fits every pool of builds and no other, if it inherits from base', () => {
+    const { nodeSelector } = composeBaseTemplate(team, teamFleet);
+    const pod = { tolerations, nodeSelector: parseSelector(String(nodeSelector)) };
     expect(poolNames.filter((candidate) => fits(pod, findObject(pools(), 'NodePool', candidate)))).toEqual(
       poolNames.filter((candidate) => candidate !== 'acme-controllers'),
     );
+    expect(fits(pod, foreignPool)).toBe(false);
+    expect(composeBaseTemplate(team, buildResolved().fleet)).not.toHaveProperty('nodeSelector');
   });
 
   it('names the pool by the name that the cluster has', () => {

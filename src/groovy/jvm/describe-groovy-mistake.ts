@@ -99,7 +99,7 @@ const descriptions: readonly (readonly [pattern: RegExp, description: Descriptio
     () => ['expected "key: value" for all entries or for none, found both', 'write the key of each entry'],
   ],
   [
-    / is a (?:constant|binary|GString|method call|map) expression, but it should be a variable expression| is a bad expression as the left hand side/,
+    / is a [\w ]+ expression, but it should be a variable expression| is a bad expression as the left hand side/,
     () => ['expected a variable or a property before the assignment, found something else', 'write == to compare'],
   ],
   [

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { groovyFailure } from '../groovy-failure.ts';
 import { javaOptions } from './java-options.ts';
@@ -41,7 +41,7 @@ export function startGroovy(groovy: Groovy, texts: readonly string[], deadline =
       if (end !== undefined) {
         throw groovyFailure('GROOVY_FAILED', `Groovy could not read the scripts: ${end}.${printed(file.output)}`);
       }
-      return parseAnswer(readFileSync(file.answer, 'latin1'), texts.length);
+      return readAnswer(file.answer, texts.length);
     })
     .finally(() => {
       clearTimeout(timer);
@@ -66,8 +66,8 @@ function formatRequest(texts: readonly string[]): Buffer {
   );
 }
 
-function parseAnswer(text: string, count: number): readonly string[] {
-  const lines = text.split('\n');
+function readAnswer(path: string, count: number): readonly string[] {
+  const lines = existsSync(path) ? readFileSync(path, 'latin1').split('\n') : [];
   if (lines.pop() !== '' || lines.length !== count || !lines.every((line) => /^\[.*\]\t[#-~]+$/.test(line))) {
     throw groovyFailure('GROOVY_FAILED', `Groovy could not read the scripts: expected ${count} answers, found something else.`);
   }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { groovyJar } from './groovy-jar.ts';
 import { type GroovyPlaces, readGroovy } from './read-groovy.ts';
 import { compileProgram } from './run-compiler.ts';
@@ -32,7 +32,7 @@ export function runInstall(places: GroovyPlaces, tell: (line: string) => void): 
 }
 
 function fetchJar({ environment, folder }: GroovyPlaces): string | undefined {
-  const target = join(folder, 'groovy');
+  const target = resolve(folder, 'groovy');
   mkdirSync(target, { recursive: true });
   // Not in the folder of the fleet: a pom.xml there would be read.
   const { status, error, stdout } = spawnSync(

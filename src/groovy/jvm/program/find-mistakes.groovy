@@ -16,8 +16,8 @@ import org.codehaus.groovy.control.messages.SyntaxErrorMessage
 import org.codehaus.groovy.syntax.SyntaxException
 
 /**
- * What the compiler refuses after the syntax, as far as it does not depend on classes that only Jenkins has. The visitors are the compiler's own;
- * where it has none that can run alone, the check says what it says: CompileUnit.addClass and ClassCompletionVerifier of Groovy 2.4.21.
+ * What the compiler refuses after the syntax, as far as it does not depend on classes that only Jenkins has. The visitors are those of the
+ * compiler; where it has none that can run alone, a check does what CompileUnit.addClass and ClassCompletionVerifier of Groovy 2.4.21 do.
  */
 @CompileStatic
 class FindMistakes {

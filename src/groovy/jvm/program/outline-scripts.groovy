@@ -3,10 +3,10 @@ import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * Reads many scripts with the real Groovy, without running anything of them: OutlineScripts <request file> <answer file>.
- * The request is, for each script, the length of its text as four bytes and the text in UTF-8; the answer has a line for each, in order (PackAnswer).
+ * The request is, for each script, the length of its text as four bytes and the text in UTF-8; the answer has a line for each, in order.
  *
- * What starts quickly does not make Groovy's registry of meta classes: everything is compiled statically, and a class of which there are objects
- * has a getMetaClass and a setMetaClass of its own, since those of the compiler ask the registry in each constructor.
+ * What starts quickly does not make Groovy's registry of meta classes: everything is compiled statically, and a class of which there are
+ * objects has a getMetaClass and a setMetaClass of its own, since those of the compiler ask the registry in each constructor.
  */
 @CompileStatic
 class OutlineScripts {

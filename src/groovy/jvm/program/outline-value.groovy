@@ -125,7 +125,8 @@ class OutlineValue {
             return sizes
         }
         if (expression instanceof MapEntryExpression) {
-            return Arrays.asList(((MapEntryExpression) expression).getKeyExpression(), ((MapEntryExpression) expression).getValueExpression())
+            MapEntryExpression entry = (MapEntryExpression) expression
+            return Arrays.asList(entry.getKeyExpression(), entry.getValueExpression())
         }
         Expression operand = null
         if (expression instanceof NotExpression) {
@@ -322,13 +323,17 @@ class OutlineValue {
     private static Map<String, Object> call(MethodCallExpression expression) {
         Expression object = expression.getObjectExpression()
         Expression name = expression.getMethod()
-        boolean isOwn = expression.isImplicitThis() && object instanceof VariableExpression && ((VariableExpression) object).isThisExpression()
+        boolean isOwn = expression.isImplicitThis() && isThis(object)
         return callOf(
             name instanceof ConstantExpression ? name.getText() : '',
             firstPlaced(name, expression.getArguments(), expression),
             isOwn ? null : of(object),
             expression.getArguments()
         )
+    }
+
+    private static boolean isThis(Expression expression) {
+        return expression instanceof VariableExpression && ((VariableExpression) expression).isThisExpression()
     }
 
     /** The name `call` that nobody wrote has no place: what is called is a value, such as in `f(1)(2)`. */

@@ -1,8 +1,8 @@
 import groovy.transform.CompileStatic
 
 /**
- * A tree of maps, lists, texts, numbers, booleans and null as one line of ASCII, as src/groovy/cache/pack.ts describes it. Who reads an outline
- * walks it with a small stack: a list that is very deep is packed as empty, and a value as one of which nothing is known.
+ * A tree of maps, lists, texts, numbers, booleans and null as one line of ASCII: src/groovy/cache/pack.ts describes it. Who reads an
+ * outline walks it with a small stack: a list that is very deep is packed as empty, and a value as one of which nothing is known.
  */
 @CompileStatic
 class PackAnswer {

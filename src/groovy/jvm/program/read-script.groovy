@@ -37,7 +37,11 @@ class ReadScript {
             // The search changes the tree: a call of a variable becomes a call of its method.
             Map<String, Object> outline = OutlineModule.outline(unit.getAST())
             for (SyntaxException found : FindMistakes.find(unit)) {
-                mistakes.add(describe(found))
+                Object mistake = describe(found)
+                // The value of a property is visited twice.
+                if (!mistakes.contains(mistake)) {
+                    mistakes.add(mistake)
+                }
             }
             if (mistakes.isEmpty()) {
                 return PackAnswer.pack('outline', outline)

@@ -1,4 +1,4 @@
-import type { ScriptCall, ScriptClosure, ScriptOutline, ScriptStatement, ScriptValue } from '../../model/index.ts';
+import type { ScriptCall, ScriptClosure, ScriptEntry, ScriptOutline, ScriptStatement, ScriptValue } from '../../model/index.ts';
 import { madeByMethod } from './catalog/top-level-methods.ts';
 import {
   type Context,
@@ -152,14 +152,14 @@ export function collectScript(outline: ScriptOutline): DslScript {
   /** Records a call, and those in its closures below it. */
   function record(written: ScriptCall, context: Context): void {
     const calls: DslCall[] = [];
-    const isForeign = keepsForeignDelegate.has(written.name);
-    const inside = isForeign ? { ...context, isScriptsOwn: false } : { ...context, calls, isScriptLevel: false };
     const { values, named, closures } = evaluateArguments(written, context);
     const { isCertain, isScriptsOwn } = context;
-    const isKept = kept.has(written) && { isKept: true as const };
-    context.calls.push({ name: written.name, at: written.at, arguments: values, named, calls, isCertain, isScriptsOwn, ...isKept });
-    for (const closure of closures) {
-      visitClosure(closure, inside);
+    const recorded = { name: written.name, at: written.at, arguments: values, named, calls, isCertain, isScriptsOwn };
+    context.calls.push(kept.has(written) ? { ...recorded, isKept: true } : recorded);
+    if (closures.length > 0) {
+      const isForeign = keepsForeignDelegate.has(written.name);
+      const inside = isForeign ? { ...context, isScriptsOwn: false } : { ...context, calls, isScriptLevel: false };
+      closures.forEach((closure) => visitClosure(closure, inside));
     }
   }
 
@@ -201,18 +201,20 @@ export function collectScript(outline: ScriptOutline): DslScript {
   /** Evaluates the arguments; closures are left for the caller, unless they are to be visited in a context of their own. */
   function evaluateArguments(written: ScriptCall, context: Context, closureContext?: Context) {
     const closures = written.arguments.filter((argument) => argument.kind === 'closure');
-    const named = (written.named ?? []).flatMap(({ key, value }): [string, DslValue][] => {
-      const name = evaluate(key, context);
-      const evaluated = evaluate(value, context);
-      return name.kind === 'text' ? [[name.text, evaluated]] : [];
-    });
+    const named = written.named ? Object.fromEntries(written.named.flatMap((entry) => evaluateNamed(entry, context))) : noneNamed;
     const values = written.arguments.map(
       (argument): DslValue => (argument.kind === 'closure' ? { kind: 'closure' } : evaluate(argument, context)),
     );
     for (const closure of closureContext ? closures : []) {
       visitClosure(closure, closureContext ?? context);
     }
-    return { values, named: Object.fromEntries(named), closures };
+    return { values, named, closures };
+  }
+
+  function evaluateNamed({ key, value }: ScriptEntry, context: Context): [string, DslValue][] {
+    const name = evaluate(key, context);
+    const evaluated = evaluate(value, context);
+    return name.kind === 'text' ? [[name.text, evaluated]] : [];
   }
 
   function visitClosure(closure: ScriptClosure, context: Context): void {
@@ -251,6 +253,8 @@ export function collectScript(outline: ScriptOutline): DslScript {
   }
   return { calls: scriptCalls, imports: outline.imports, declared, undeclared, mayMakeUnseen };
 }
+
+const noneNamed: DslCall['named'] = {};
 
 /** Groovy's own methods of every object that run a closure with another delegate, or with other methods (DefaultGroovyMethods). */
 const keepsForeignDelegate = new Set(['with', 'use']);

@@ -53,6 +53,9 @@ function problemAt(rule: string, item: DslItem, at: Position, { message, fix, se
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) {
+    return problems;
+  }
   const byText = new Map<string, Problem>();
   for (const problem of problems) {
     const key = `${problem.file}:${problem.line}:${problem.column} ${problem.message}`;

@@ -6,12 +6,12 @@ import {
   addJobsList,
   assembleTeamJobs,
   checkAgents,
-  checkAllJobs,
   checkControllerFiles,
   checkPlugins,
   checkTeamJobs,
   composeControllerFiles,
   type TeamJobs,
+  uniteProblems,
 } from './jenkins/index.ts';
 import type { Fleet, OutputFile, Problem, RenderedFile, ScriptReading, Team } from './model/index.ts';
 import { formatManifest } from './output/index.ts';
@@ -63,20 +63,21 @@ export const synthesize = async (root: string, emit: (file: OutputFile) => void,
 
   // Another process may read the scripts meanwhile.
   const reading = (options.readScripts ?? readWithoutGroovy)(scriptsOf(fleet.teams));
+  const aboutInputs = [...checkRules(resolved), ...checkAgents(fleet).map((problem) => placeProblem(resolved, problem))];
+  const readings = await reading;
+  // Team by team, and of each nothing is kept but its files and what is wrong with them.
   const composed = fleet.teams.map((team) => {
     const { value: files, problems, unplaced } = composeControllerFiles(team, fleet);
     const casc = checkControllerFiles(fleet, team, files);
-    return { team, files, casc: casc.value, problems: [...problems, ...casc.problems], unplaced: [...checkPlugins(team), ...unplaced] };
+    const jobs = assembleTeamJobs({ fleet, team, casc: casc.value, readings });
+    return {
+      team,
+      files: addJobsList(files, team, jobs),
+      problems: checkTeamJobs(jobs),
+      others: [...problems, ...casc.problems, ...[...checkPlugins(team), ...unplaced].map((problem) => placeProblem(resolved, problem))],
+    };
   });
-  const aboutInputs = checkRules(resolved);
-  const readings = await reading;
-  const read = composed.map((parts) => ({ ...parts, jobs: assembleTeamJobs({ fleet, readings, ...parts }) }));
-  const found = distinct([
-    ...aboutInputs,
-    ...read.flatMap(({ problems }) => problems),
-    ...checkAllJobs(read.map(({ jobs }) => jobs)),
-    ...[...checkAgents(fleet), ...read.flatMap(({ unplaced }) => unplaced)].map((problem) => placeProblem(resolved, problem)),
-  ]);
+  const found = distinct([...aboutInputs, ...composed.flatMap(({ others }) => others), ...uniteProblems(composed)]);
   const refused = found.filter(stopsTheRun);
   const warnings = found.filter((problem) => !stopsTheRun(problem));
   if (refused.length > 0) {
@@ -84,9 +85,9 @@ export const synthesize = async (root: string, emit: (file: OutputFile) => void,
   }
 
   const emitAll = (files: readonly RenderedFile[]) => files.forEach((file) => emit(formatManifest(file)));
-  const wanted = read.filter(({ team }) => options.team === undefined || team.name === options.team);
-  const problems = wanted.flatMap(({ team, files, jobs }, index) => {
-    const patched = applyPatches(team, renderTeam(fleet, team, addJobsList(files, team, jobs)), locate);
+  const wanted = composed.filter(({ team }) => options.team === undefined || team.name === options.team);
+  const problems = wanted.flatMap(({ team, files }, index) => {
+    const patched = applyPatches(team, renderTeam(fleet, team, files), locate);
     emitAll(patched.value);
     options.progress?.(index + 1, wanted.length);
     return [...patched.problems, ...checkPolicies({ team, objects: patched.value.flatMap(({ objects }) => objects), locate })];

@@ -1,3 +1,4 @@
+import { parseQuantity } from '../../messages/parse-quantity.ts';
 import { text } from './written.ts';
 
 /** CPU of a container in cores: whole, decimal or in thousandths. */
@@ -12,25 +13,5 @@ export const quantity = text(/^\d+(\.\d+)?(m|[KMGTPE]i|[kMGTPE])?$/, 'a quantity
 /** A resource of a container, such as `cpu` or `nvidia.com/gpu`. */
 export const resourceName = text(/^([a-z0-9.-]+\/)?[a-z0-9][a-z0-9.-]*$/, 'a resource such as "cpu" or "memory"');
 
-const factors: Readonly<Record<string, number>> = {
-  m: 1e-3,
-  '': 1,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};
-
 /** The amount that a quantity stands for, in cores, bytes or pieces; NaN for a text that is no quantity. */
-export function quantityAmount(written: string): number {
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)([A-Za-z]*)$/.exec(written) ?? [];
-  return Number(digits) * (factors[unit ?? ''] ?? Number.NaN);
-}
+export const quantityAmount = (written: string): number => parseQuantity(written) ?? Number.NaN;

@@ -1,7 +1,7 @@
+import { parseQuantity } from '../../messages/parse-quantity.ts';
 import type { AgentKind, AgentNodes, Fleet, Team, UnplacedProblem } from '../../model/index.ts';
 import { controllerUrl } from './controller-url.ts';
 import { nodePoolOf } from './node-pool.ts';
-import { parseQuantity } from './parse-quantity.ts';
 import { sanitizeLabel } from './plugin/render-agent-pod.ts';
 import { type ContainerRequests, podRequests, sumOfRequests } from './pod-requests.ts';
 

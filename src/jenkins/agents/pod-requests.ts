@@ -1,7 +1,7 @@
+import { parseQuantity } from '../../messages/parse-quantity.ts';
 import type { AgentKind, Fleet, Team } from '../../model/index.ts';
 import { composeWholePod } from '../compose/agent-pod.ts';
 import type { CascMap, CascValue } from '../compose/casc-text.ts';
-import { parseQuantity } from './parse-quantity.ts';
 
 /** What each container of a pod asks for, as it is written, by its name. */
 export type ContainerRequests = ReadonlyMap<string, Readonly<Record<string, string>>>;

@@ -1,7 +1,7 @@
+import { parseQuantity } from '../../../messages/parse-quantity.ts';
 import type { Problem } from '../../../model/index.ts';
 import { type AgentClouds, type Cloud, type CloudRule, ownClouds, type Template } from '../agent-clouds.ts';
 import { combinePod, isAskedFor, ownSides } from '../combine-pod.ts';
-import { parseQuantity } from '../parse-quantity.ts';
 import type { ContainerPart, Written } from '../pod-parts.ts';
 
 const rule = 'resources-fit';

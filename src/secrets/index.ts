@@ -1,0 +1,2 @@
+export { checkPlainSecrets, type PlainSecrets } from './check-plain-secrets.ts';
+export { hideSecrets } from './hide-secrets.ts';

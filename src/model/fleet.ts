@@ -103,10 +103,13 @@ export interface SecretSettings {
 /** An exception that loosens safety for one team. */
 export interface Allowance {
   readonly team: string;
+  /** Name of a rule or a policy. */
   readonly rule: string;
   readonly reason: string;
-  /** ISO date. */
+  /** ISO date: the last day on which it holds. */
   readonly until?: string;
+  /** The only thing for which it holds, such as `Deployment/jenkins`, `Pod/maven-arm64-spot` or `casc/mail.yaml`. Absent: all of the team. */
+  readonly in?: string;
 }
 
 /** Karpenter's node pools: one for all controllers, and one for the builds of each architecture and capacity. */

@@ -1,3 +1,4 @@
+export type { AgentPod, UnplacedAgentPod } from './agent-pod.ts';
 export type { ControllerFile, ControllerFiles } from './controller-files.ts';
 export type { ClusterKinds, EmittedKind, EmittedKinds } from './emitted-kinds.ts';
 export type * from './fleet.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readOutput } from './read-output.ts';
+import { readOutput, readWhetherSame } from './read-output.ts';
 
 let root: string;
 let dist: string;
@@ -56,5 +56,37 @@ describe('readOutput', () => {
 
   it('throws when the folder is a file', () => {
     expect(() => readOutput(join(dist, 'a.yaml'))).toThrow('ENOTDIR');
+  });
+});
+
+describe('readWhetherSame', () => {
+  it.each<[string, boolean, () => void]>([
+    ['nothing has changed', true, () => {}],
+    ['a file was written again with the same text', true, () => writeFileSync(join(dist, 'a.yaml'), 'a: 1\n')],
+    ['an empty folder is new', true, () => mkdirSync(join(dist, 'empty'))],
+    ['a text has changed', false, () => writeFileSync(join(dist, 'a.yaml'), 'a: 2\n')],
+    ['a file is new', false, () => writeFileSync(join(dist, 'b.yaml'), '')],
+    ['a file is gone', false, () => rmSync(join(dist, 'a.yaml'))],
+    ['all is gone', false, () => rmSync(dist, { recursive: true })],
+    [
+      'a file has another name',
+      false,
+      () => {
+        rmSync(join(dist, 'a.yaml'));
+        writeFileSync(join(dist, 'b.yaml'), 'a: 1\n');
+      },
+    ],
+  ])('tells when %s', (_, isSame, change) => {
+    const before = readOutput(dist);
+    change();
+    expect(readWhetherSame(dist, before)).toBe(isSame);
+  });
+
+  it('looks at a part only', () => {
+    const within = (path: string) => path.startsWith('payments/');
+    const before = readOutput(dist, within);
+    writeFileSync(join(dist, 'a.yaml'), 'a: 2\n');
+    expect(readWhetherSame(dist, before, within)).toBe(true);
+    expect(readWhetherSame(dist, before)).toBe(false);
   });
 });

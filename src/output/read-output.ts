@@ -1,24 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Whether a path belongs to the part of the output folder that is looked at. */
+type Within = (path: string) => boolean;
+
 /**
  * Reads the output folder: the text of every file by its path below the folder, with `/`. A missing folder is empty.
  * What is no file, such as a symbolic link, is not followed; it stands there with a text that no generated file has, so that the plan reports it.
  * `within` limits it to a part: other files are not read and not listed. Throws what the file system throws.
  */
-export function readOutput(folder: string, within: (path: string) => boolean = () => true): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  readFolder(folder, '', within, files);
-  return files;
+export function readOutput(folder: string, within: Within = () => true): ReadonlyMap<string, string> {
+  return new Map(readFiles(folder, '', within));
 }
 
-function readFolder(folder: string, prefix: string, within: (path: string) => boolean, files: Map<string, string>): void {
+/** Whether the output folder, or the part of it, still is what `readOutput` gave before. Keeps one file at a time in memory. */
+export function readWhetherSame(folder: string, before: ReadonlyMap<string, string>, within: Within = () => true): boolean {
+  let count = 0;
+  for (const [path, text] of readFiles(folder, '', within)) {
+    if (before.get(path) !== text) {
+      return false;
+    }
+    count += 1;
+  }
+  return count === before.size;
+}
+
+function* readFiles(folder: string, prefix: string, within: Within): Generator<readonly [path: string, text: string]> {
   for (const entry of listFolder(join(folder, prefix))) {
     const path = `${prefix}${entry.name}`;
     if (entry.isDirectory()) {
-      readFolder(folder, `${path}/`, within, files);
+      yield* readFiles(folder, `${path}/`, within);
     } else if (within(path) && entry.name !== finderFile) {
-      files.set(path, entry.isFile() ? readFileSync(join(folder, path), 'utf8') : 'not a file');
+      yield [path, entry.isFile() ? readFileSync(join(folder, path), 'utf8') : 'not a file'];
     }
   }
 }

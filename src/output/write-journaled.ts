@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Journal } from './journal.ts';
+import { flushFolder } from './write-flushed.ts';
 import { writeJournal } from './write-journal.ts';
 
 /**
@@ -8,30 +9,41 @@ import { writeJournal } from './write-journal.ts';
  * not done again. Throws what the file system throws; when the reason is gone, it can be carried out again.
  */
 export function writeJournaled(folder: string, pending: string, journal: Journal): void {
+  const changed = new Set<string>();
   if (journal.remove.length > 0) {
-    journal.remove.forEach((path) => removeFile(folder, path));
+    journal.remove.forEach((path) => changed.add(removeFile(folder, path)));
     // To remove again once new files are in place could hit one of them: a folder where a file was, or the same name in another case.
     writeJournal(pending, { ...journal, remove: [] });
   }
-  journal.place.forEach((path, index) => placeFile(join(pending, 'staged', String(index)), join(folder, path)));
+  for (const [index, path] of journal.place.entries()) {
+    placeFile(join(pending, 'staged', String(index)), join(folder, path));
+    changed.add(dirname(path));
+  }
+  // The journal goes after this: what it says must not be lost with it.
+  for (const path of new Set([...changed].flatMap(withParents))) {
+    flushIfThere(join(folder, path));
+  }
 }
 
-function removeFile(folder: string, path: string): void {
+/** Gives the folder in which something is gone. */
+function removeFile(folder: string, path: string): string {
   rmSync(join(folder, path), { force: true });
-  removeEmptyFolders(folder, dirname(path));
+  return removeEmptyFolders(folder, dirname(path));
 }
 
-/** From `path` upwards; the output folder itself stays. */
-function removeEmptyFolders(folder: string, path: string): void {
-  for (let current = path; current !== '.'; current = dirname(current)) {
+/** From `path` upwards; the output folder itself stays. Gives the first that stays. */
+function removeEmptyFolders(folder: string, path: string): string {
+  let current = path;
+  for (; current !== '.'; current = dirname(current)) {
     const currentFolder = join(folder, current);
     if (existsSync(currentFolder)) {
       if (readdirSync(currentFolder).length > 0) {
-        return;
+        break;
       }
       rmdirSync(currentFolder);
     }
   }
+  return current;
 }
 
 /** A staged file that is gone was put in place already. */
@@ -39,5 +51,16 @@ function placeFile(staged: string, path: string): void {
   if (existsSync(staged)) {
     mkdirSync(dirname(path), { recursive: true });
     renameSync(staged, path);
+  }
+}
+
+/** `payments/deep`, `payments`, the output folder, and the one that holds it: each may have been made. */
+function withParents(path: string): readonly string[] {
+  return path === '.' ? ['.', '..'] : [path, ...withParents(dirname(path))];
+}
+
+function flushIfThere(path: string): void {
+  if (existsSync(path)) {
+    flushFolder(path);
   }
 }

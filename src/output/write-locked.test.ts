@@ -1,17 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeLocked } from './write-locked.ts';
 
-/** Takes the lock of a pending folder; with `die` it is killed while it has it. */
+/** Takes the lock of a pending folder; with `die` it is killed while it has it, with `log` it writes down when it has it. */
 const program = `
+  import { appendFileSync } from 'node:fs';
   import { writeLocked } from './write-locked.ts';
-  const [pending, mode] = process.argv.slice(2);
+  const [pending, mode, log] = process.argv.slice(2);
+  if (mode === 'log') {
+    const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    const write = () => (appendFileSync(log, process.pid + ' begins\\n'), pause(), appendFileSync(log, process.pid + ' ends\\n'));
+    writeLocked(pending, write, 30_000);
+    process.exit();
+  }
   try {
-    writeLocked(pending, () => mode === 'die' && process.kill(process.pid, 'SIGKILL'));
+    writeLocked(pending, () => mode === 'die' && process.kill(process.pid, 'SIGKILL'), mode === 'wait' ? 10_000 : 50);
     console.log('had the lock');
   } catch (error) {
     console.log(error.code);
@@ -40,10 +48,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+/** Such as `lock-123-456`, the second where the system tells when a process was started. */
+const lockOf = (processId: number | undefined) => expect.stringMatching(new RegExp(`^lock-${processId}(-\\d+)?$`));
 const runProgram = (mode: 'live' | 'die') => spawnSync(process.execPath, [script, pending, mode], { encoding: 'utf8' });
 const attempt = (): unknown => {
   try {
-    return writeLocked(pending, () => 'written');
+    return writeLocked(pending, () => 'written', 50);
   } catch (error) {
     return error;
   }
@@ -51,7 +61,7 @@ const attempt = (): unknown => {
 
 describe('writeLocked', () => {
   it('gives what the function gives, and leaves nothing behind', () => {
-    expect(writeLocked(pending, () => readdirSync(pending))).toEqual([`lock-${process.pid}`]);
+    expect(writeLocked(pending, () => readdirSync(pending))).toEqual([lockOf(process.pid)]);
     expect(existsSync(pending)).toBe(false);
   });
 
@@ -90,7 +100,7 @@ describe('writeLocked', () => {
   it('takes over from a process that was killed', () => {
     const { signal, pid } = runProgram('die');
     expect(signal).toBe('SIGKILL');
-    expect(readdirSync(pending)).toEqual([`lock-${pid}`]);
+    expect(readdirSync(pending)).toEqual([lockOf(pid)]);
     expect(attempt()).toBe('written');
     expect(existsSync(pending)).toBe(false);
   });
@@ -98,6 +108,35 @@ describe('writeLocked', () => {
   it('takes over from an earlier process that had the same number', () => {
     mkdirSync(pending);
     writeFileSync(join(pending, `lock-${process.pid}`), '');
+    writeFileSync(join(pending, `lock-${process.pid}-1`), '');
     expect(attempt()).toBe('written');
+    expect(existsSync(pending)).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/proc/self/stat'))('takes over from an earlier process whose number another one has by now', () => {
+    mkdirSync(pending);
+    writeFileSync(join(pending, `lock-${process.ppid}-1`), '');
+    expect(attempt()).toBe('written');
+    expect(existsSync(pending)).toBe(false);
+  });
+
+  it('waits for another process that ends in time', async () => {
+    const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300)']);
+    mkdirSync(pending);
+    writeFileSync(join(pending, `lock-${holder.pid}`), '');
+    const waiter = spawn(process.execPath, [script, pending, 'wait'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [[text]] = await Promise.all([once(waiter.stdout, 'data'), once(waiter, 'exit'), once(holder, 'exit')]);
+    expect(String(text)).toBe('had the lock\n');
+    expect(existsSync(pending)).toBe(false);
+  });
+
+  it('lets one process at a time in, of many that come at once', { timeout: 60_000 }, async () => {
+    const log = join(root, 'log');
+    const runs = Array.from({ length: 8 }, () => spawn(process.execPath, [script, pending, 'log', log], { stdio: 'inherit' }));
+    await Promise.all(runs.map((run) => once(run, 'exit')));
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(16);
+    expect(lines.filter((line, index) => index % 2 === 0 && lines[index + 1] !== line.replace('begins', 'ends'))).toEqual([]);
+    expect(existsSync(pending)).toBe(false);
   });
 });

@@ -50,17 +50,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+const write = (plan: Plan) => writeOutput(dist, plan, () => plan);
 const written = () => Object.fromEntries(readOutput(dist));
 const reset = () => {
   disk.changesLeft = Number.POSITIVE_INFINITY;
   rmSync(root, { recursive: true, force: true });
-  writeOutput(dist, { create: files(oldFiles), change: [], remove: [], strangers: [] });
+  write({ create: files(oldFiles), change: [], remove: [], strangers: [] });
 };
 /** Calls `write` while only that many changes of the disk succeed; gives the error that it ends with. */
-const writeWithChanges = (count: number, failsOnce: boolean, write: () => unknown): unknown => {
+const writeWithChanges = (count: number, failsOnce: boolean, attempt: () => unknown): unknown => {
   Object.assign(disk, { changesLeft: count, failsOnce });
   try {
-    write();
+    attempt();
     return undefined;
   } catch (error) {
     return error;
@@ -83,7 +84,7 @@ describe('writeOutput', () => {
     const outcomes = new Set<string>();
     const failures = countFailures((count) => {
       reset();
-      const error = writeWithChanges(count, false, () => writeOutput(dist, change));
+      const error = writeWithChanges(count, false, () => write(change));
       const outcome = recoverOutput(dist);
       outcomes.add(outcome);
       expect(existsSync(join(root, '.dist-pending'))).toBe(false);
@@ -101,7 +102,7 @@ describe('writeOutput', () => {
   it('throws the error of the file system and leaves the old state, or what the next run finishes, at whatever change it fails', () => {
     const failures = countFailures((count) => {
       reset();
-      const error = writeWithChanges(count, true, () => writeOutput(dist, change));
+      const error = writeWithChanges(count, true, () => write(change));
       if (error !== undefined) {
         expect(error).toMatchObject({ code: 'ENOSPC' });
       }
@@ -119,10 +120,15 @@ describe('writeOutput', () => {
 
 describe('recoverOutput', () => {
   it('can be killed itself, any number of times', () => {
-    const commit = 14;
+    const commit = countFailures((count) => {
+      reset();
+      writeWithChanges(count, false, () => write(change));
+      return existsSync(join(root, '.dist-pending', 'journal.json')) ? undefined : 'not yet';
+    });
     const failures = countFailures((count) => {
       reset();
-      writeWithChanges(commit, false, () => writeOutput(dist, change));
+      writeWithChanges(commit, false, () => write(change));
+      expect(written()).toEqual(oldFiles);
       const error = writeWithChanges(count, false, () => recoverOutput(dist));
       writeWithChanges(count, false, () => recoverOutput(dist));
       recoverOutput(dist);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -10,12 +11,14 @@ import {
   rmdirSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from './plan-output.ts';
+import { readOutput } from './read-output.ts';
 import { recoverOutput, writeOutput } from './write-output.ts';
 
 let root: string;
@@ -33,6 +36,8 @@ const put = (path: string, text: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 };
+const write = (planned: Plan) => writeOutput(dist, planned, () => planned);
+const written = () => Object.fromEntries(readOutput(dist));
 /** Every file with its text, every folder with `null`, every link with `link`. */
 const listing = () =>
   Object.fromEntries(readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => [path, describeEntry(path)]));
@@ -47,8 +52,7 @@ describe('writeOutput', () => {
     put('dist/gone/deep/b.yaml', 'old');
     put('dist/kept/c.yaml', 'old');
     put('dist/kept/d.yaml', 'old');
-    writeOutput(
-      dist,
+    write(
       plan({
         create: [{ path: 'new/deep/e.yaml', text: 'new é\n' }],
         change: [{ path: 'a.yaml', text: 'new' }],
@@ -67,7 +71,7 @@ describe('writeOutput', () => {
   });
 
   it('makes the output folder', () => {
-    writeOutput(dist, plan({ create: [{ path: 'a/b', text: '1' }] }));
+    write(plan({ create: [{ path: 'a/b', text: '1' }] }));
     expect(listing()).toEqual({ dist: null, 'dist/a': null, 'dist/a/b': '1' });
   });
 
@@ -78,35 +82,50 @@ describe('writeOutput', () => {
       { path: 'a/x', text: 'new' },
       { path: 'b', text: 'new' },
     ];
-    writeOutput(dist, plan({ create, remove: ['a', 'b/c/d'] }));
+    write(plan({ create, remove: ['a', 'b/c/d'] }));
     expect(listing()).toEqual({ dist: null, 'dist/a': null, 'dist/a/x': 'new', 'dist/b': 'new' });
   });
 
   it('touches nothing when there is nothing to do', () => {
-    writeOutput(dist, plan({}));
+    write(plan({}));
     expect(listing()).toEqual({});
   });
 
   it('refuses a plan that has strangers', () => {
     const strangers = [{ rule: 'dist-is-generated', file: 'dist/x', where: '', message: 'x' }];
-    expect(() => writeOutput(dist, plan({ create: [{ path: 'a', text: '1' }], strangers }))).toThrow('strangers');
+    expect(() => write(plan({ create: [{ path: 'a', text: '1' }], strangers }))).toThrow('strangers');
     expect(listing()).toEqual({});
   });
 
   it('clears away what a run left that was killed before it committed', () => {
     put('.dist-pending/staged/0', 'half');
     put('.dist-pending/journal.draft', '{"rem');
-    writeOutput(dist, plan({ create: [{ path: 'a', text: '1' }] }));
+    write(plan({ create: [{ path: 'a', text: '1' }] }));
     expect(listing()).toEqual({ dist: null, 'dist/a': '1' });
   });
 
-  it('finishes a run that was killed after the plan was made, and asks for a new plan', () => {
+  it('finishes a run that was killed after the plan was made, and makes the plan again', () => {
+    put('dist/a', 'old');
     put('.dist-pending/staged/0', 'theirs');
-    put('.dist-pending/journal.json', '{"remove":[],"place":["theirs"]}');
-    expect(() => writeOutput(dist, plan({ create: [{ path: 'a', text: '1' }] }))).toThrow(
-      expect.objectContaining({ code: 'OUTPUT_BUSY', message: expect.stringContaining('Run the command again') }),
-    );
-    expect(listing()).toEqual({ dist: null, 'dist/theirs': 'theirs' });
+    put('.dist-pending/journal.json', '{"remove":["a"],"place":["theirs"]}');
+    const renew = () => {
+      expect(listing()).toMatchObject({ 'dist/theirs': 'theirs' });
+      return plan({ create: [{ path: 'a', text: '1' }], remove: ['theirs'] });
+    };
+    expect(writeOutput(dist, plan({ change: [{ path: 'a', text: '1' }] }), renew)).toBe('finished');
+    expect(listing()).toEqual({ dist: null, 'dist/a': '1' });
+  });
+
+  it.each<[string, Partial<Plan>]>([
+    ['has nothing to do', {}],
+    [
+      'has strangers',
+      { create: [{ path: 'b', text: '1' }], strangers: [{ rule: 'dist-is-generated', file: 'x', where: '', message: 'x' }] },
+    ],
+  ])('writes nothing when the plan that is made again %s', (_, renewed) => {
+    put('dist/a', 'theirs');
+    expect(writeOutput(dist, plan({ create: [{ path: 'a', text: '1' }] }), () => plan(renewed))).toBe('nothing');
+    expect(listing()).toEqual({ dist: null, 'dist/a': 'theirs' });
   });
 
   it('changes nothing while another run writes, nor does a recovery', () => {
@@ -115,8 +134,9 @@ describe('writeOutput', () => {
     put(`.dist-pending/lock-${process.ppid}`, '');
     const before = listing();
     const busy = expect.objectContaining({ code: 'OUTPUT_BUSY' });
-    expect(() => writeOutput(dist, plan({ remove: ['a'] }))).toThrow(busy);
-    expect(() => recoverOutput(dist)).toThrow(busy);
+    const removal = plan({ remove: ['a'] });
+    expect(() => writeOutput(dist, removal, () => removal, 50)).toThrow(busy);
+    expect(() => recoverOutput(dist, 50)).toThrow(busy);
     expect(listing()).toEqual(before);
   });
 
@@ -141,28 +161,35 @@ describe('writeOutput', () => {
     ])('%s', (_, arrange, message) => {
       arrange();
       const before = listing();
-      expect(() => writeOutput(dist, change)).toThrow(message);
+      expect(() => write(change)).toThrow(message);
       expect(listing()).toEqual(before);
     });
 
     it('when the output folder itself is a link', () => {
       symlinkSync(join(root, 'elsewhere'), join(root, 'linked'));
       const before = listing();
-      expect(() => writeOutput(join(root, 'linked'), change)).toThrow('linked is a symbolic link');
+      expect(() => writeOutput(join(root, 'linked'), change, () => change)).toThrow('linked is a symbolic link');
       expect(listing()).toEqual(before);
     });
 
-    it('when the pending folder is a link', () => {
-      symlinkSync(join(root, 'elsewhere'), pending);
-      expect(() => writeOutput(dist, change)).toThrow('.dist-pending is a symbolic link');
+    it.each<[string, () => void, string]>([
+      ['a link', () => symlinkSync(join(root, 'elsewhere'), pending), '.dist-pending is a symbolic link'],
+      ['a link to nothing', () => symlinkSync(join(root, 'missing'), pending), '.dist-pending is a symbolic link'],
+      ['a file', () => writeFileSync(pending, ''), '.dist-pending is no folder'],
+      ['a pipe', () => execFileSync('mkfifo', [pending]), '.dist-pending is no folder'],
+    ])('when the pending folder is %s', (_, arrange, message) => {
+      arrange();
+      expect(() => write(change)).toThrow(message);
+      expect(() => recoverOutput(dist)).toThrow(message);
       expect(readdirSync(join(root, 'elsewhere'))).toEqual(['old']);
+      expect(written()).toEqual({ 'b/old': 'old' });
     });
 
     // The administrator may write everywhere; `write-output-killed.test.ts` gives up that right in a process of its own.
     it.skipIf(process.getuid?.() === 0)('when a folder is read-only', () => {
       chmodSync(join(dist, 'b'), 0o555);
       const before = listing();
-      expect(() => writeOutput(dist, change)).toThrow('EACCES');
+      expect(() => write(change)).toThrow('EACCES');
       expect(listing()).toEqual(before);
     });
   });
@@ -197,6 +224,29 @@ describe('recoverOutput', () => {
     put('.dist-pending/journal.json', text);
     expect(recoverOutput(dist)).toBe('discarded');
     expect(listing()).toEqual({ a: 'outside', dist: null, 'dist/a': 'old' });
+  });
+
+  it.each<[string, () => void]>([
+    ['a pipe', () => execFileSync('mkfifo', [join(pending, 'journal.json')])],
+    ['a link to a file without an end', () => symlinkSync('/dev/zero', join(pending, 'journal.json'))],
+    ['a folder', () => put('.dist-pending/journal.json/x', '')],
+    ['nested without an end', () => put('.dist-pending/journal.json', '['.repeat(1_000_000))],
+    ['larger than any', () => (put('.dist-pending/journal.json', ''), truncateSync(join(pending, 'journal.json'), 2 ** 27))],
+    [
+      'beside staged files that are elsewhere',
+      () => {
+        rmSync(join(pending, 'staged'), { recursive: true });
+        symlinkSync(join(root, 'elsewhere'), join(pending, 'staged'));
+        put('.dist-pending/journal.json', '{"remove":["a"],"place":["b"]}');
+      },
+    ],
+  ])('discards a journal that is %s, and reads and removes nothing else', (_, arrange) => {
+    put('dist/a', 'old');
+    put('elsewhere/0', 'outside');
+    put('.dist-pending/staged/0', 'new');
+    arrange();
+    expect(recoverOutput(dist)).toBe('discarded');
+    expect(listing()).toEqual({ elsewhere: null, 'elsewhere/0': 'outside', dist: null, 'dist/a': 'old' });
   });
 
   it('does not follow a link that was made after the commit, and keeps the journal until the link is gone', () => {

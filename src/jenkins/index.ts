@@ -1,5 +1,7 @@
 export { checkAgents } from './agents/check-agents.ts';
 export { type AgentDescription, describeAgents } from './agents/describe-agents.ts';
+export { renderKindPods } from './agents/render-kind-pods.ts';
+export { renderOwnPods } from './agents/render-own-pods.ts';
 export type { CascMapping, CascNode, CascScalar, CascSequence } from './casc/casc-node.ts';
 export { checkControllerFiles } from './check-controller-files.ts';
 export { addJobsList } from './compose/add-jobs-list.ts';

@@ -1,6 +1,7 @@
 import type { Problem, Team } from '../../model/index.ts';
 import type { CascMapping, CascNode, CascScalar } from '../casc/casc-node.ts';
 import { cascChild, cascItems, cascText } from '../job-dsl/casc-values.ts';
+import { chosenIn } from './casc-attributes.ts';
 import type { PlaceInside } from './places-in-text.ts';
 
 /** The Kubernetes clouds of a controller, as its merged JCasC has them. */
@@ -19,7 +20,9 @@ export interface Cloud {
   readonly where: string;
   /** Whether jenkins-fleet wrote it: then there is nothing that a person could repair. */
   readonly isGenerated: boolean;
-  /** Whether its pods are in the cluster of the controller, made with the rights of its service account. */
+  /** Whether its pods are in the cluster of the controller. */
+  readonly isInCluster: boolean;
+  /** Whether they are made there with the rights of the controller's service account. */
   readonly isLocal: boolean;
   readonly templates: readonly Template[];
 }
@@ -36,22 +39,29 @@ export type CloudRule = (clouds: AgentClouds) => readonly Problem[];
 /** Finds the clouds in a merged tree. `generatedFrom` are the files that generated parts have as their place. */
 export function readClouds(casc: CascMapping, generatedFrom: ReadonlySet<string>): readonly Cloud[] {
   return cascItems(cascChild(cascChild(casc, 'jenkins'), 'clouds')).flatMap((item, index) => {
-    const node = cascChild(item, 'kubernetes');
-    if (node?.kind !== 'map') return [];
-    const where = `jenkins.clouds[${index}].kubernetes`;
+    const { symbol = '', attributes: node } = chosenIn(item) ?? {};
+    if (node?.kind !== 'map' || !symbols.test(symbol)) return [];
+    const where = `jenkins.clouds[${index}].${symbol}`;
+    const address = cascText(cascChild(node, 'serverUrl')).trim();
+    const hasCredentials = cascText(cascChild(node, 'credentialsId')) !== '';
+    // Another cluster would want credentials.
+    const isInCluster = ownAddress.test(address) || (address.includes('${') && !hasCredentials);
     const templates = cascItems(cascChild(node, 'templates')).map((template, position) => ({
       node: template,
       where: `${where}.templates[${position}]`,
       name: cascText(cascChild(template, 'name')),
     }));
-    return [{ node, where, isGenerated: generatedFrom.has(node.place.file), isLocal: isLocal(node), templates }];
+    return [
+      { node, where, isGenerated: generatedFrom.has(node.place.file), isInCluster, isLocal: isInCluster && !hasCredentials, templates },
+    ];
   });
 }
 
-/** Without an address and credentials of another one the plugin uses the cluster that Jenkins runs in (KubernetesCloud, createClient). */
-const isLocal = (cloud: CascNode): boolean =>
-  /^(https:\/\/kubernetes\.default(\.svc(\.cluster\.local)?)?(:443)?\/?)?$/.test(cascText(cascChild(cloud, 'serverUrl')).trim()) &&
-  cascText(cascChild(cloud, 'credentialsId')) === '';
+/** JCasC takes the symbol, and the name of the class with or without its end; the last of the two clouds only hides itself from people. */
+const symbols = /^(nonconfigurable)?kubernetes(cloud)?$/i;
+
+/** Without an address the plugin uses the cluster that Jenkins runs in (KubernetesCloud, createClient). */
+const ownAddress = /^(https:\/\/kubernetes\.default(\.svc(\.cluster\.local)?)?\.?(:443)?\/?)?$/i;
 
 /** The value of an attribute that is written and known before Jenkins runs. */
 export function knownText(node: CascNode, name: string): CascScalar | undefined {

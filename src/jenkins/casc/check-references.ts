@@ -16,7 +16,7 @@ export function checkReferences(root: CascMapping, team: Team, known: KnownVaria
   const visit = (node: CascNode): void => {
     if (node.kind === 'scalar') {
       if (node.text.includes('${')) {
-        problems.push(...checkValue(node, path, team, known, placeOf));
+        checkValue(node, path, team, known, placeOf).forEach((problem) => problems.push(problem));
       }
     } else if (node.kind === 'list') {
       node.items.forEach((item, index) => {

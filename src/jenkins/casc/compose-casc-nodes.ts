@@ -16,7 +16,8 @@ const maximumDepth = 51;
  * `events` are those of the document without its own beginning and end; `placeAt` gives the place of an offset in the text.
  */
 export function composeCascNodes(text: string, events: readonly Event[], placeAt: (offset: number) => Place): Checked<CascNode> {
-  const state: Composing = { text, events, next: 0, placeAt, path: [], anchors: new Map(), aliases: 0, problems: [] };
+  const counts = { next: 0, aliases: 0, values: 0, repeated: 0 };
+  const state: Composing = { text, events, placeAt, ...counts, path: [], anchors: new Map(), sizes: new Map(), problems: [] };
   const value = composeNode(state, placeAt(0), 1);
   return { value, problems: state.problems };
 }
@@ -25,6 +26,7 @@ export function composeCascNodes(text: string, events: readonly Event[], placeAt
 function composeNode(state: Composing, emptyPlace: Place, depth: number): CascNode {
   const event = state.events[state.next];
   state.next += 1;
+  state.values += 1;
   if (depth === maximumDepth + 1) {
     report(state, emptyPlace, 'casc-limits', `expected at most ${maximumDepth} levels, found more`, 'nest the values less deeply');
   }
@@ -51,6 +53,7 @@ function isAtEnd(state: Composing): boolean {
 }
 
 function composeList(state: Composing, place: Place, anchor: string | undefined, depth: number): CascNode {
+  const before = state.values;
   const items: CascNode[] = [];
   const list: OpenList = { kind: 'list', place, items };
   setAnchor(state, anchor, undefined);
@@ -59,11 +62,12 @@ function composeList(state: Composing, place: Place, anchor: string | undefined,
     items.push(composeNode(state, place, depth + 1));
     state.path.pop();
   }
-  setAnchor(state, anchor, list);
+  setAnchor(state, anchor, list, state.values - before);
   return list;
 }
 
 function composeMap(state: Composing, place: Place, anchor: string | undefined, depth: number): CascNode {
+  const before = state.values;
   const entries = new Map<string, CascEntry>();
   const map: OpenMap = { kind: 'map', place, entries };
   const mergeKeys: MergeKey[] = [];
@@ -83,7 +87,7 @@ function composeMap(state: Composing, place: Place, anchor: string | undefined, 
     map.sealed = 'merge key';
     fillMergeKeys(entries, mergeKeys).forEach(({ place: at, message, fix }) => report(state, at, 'syntax', message, fix));
   }
-  setAnchor(state, anchor, map);
+  setAnchor(state, anchor, map, state.values - before);
   return map;
 }
 

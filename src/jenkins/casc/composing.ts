@@ -16,6 +16,12 @@ export interface Composing {
   readonly anchors: Map<string, OpenMap | OpenList | CascScalar | undefined>;
   /** Of maps and lists. */
   aliases: number;
+  /** How many values there are so far, those that aliases repeat among them. */
+  values: number;
+  /** Of these, how many aliases repeat. */
+  repeated: number;
+  /** How many values a map or list with an anchor holds. */
+  readonly sizes: Map<string, number>;
   readonly problems: Problem[];
 }
 

@@ -1,8 +1,11 @@
-import type { CascNode, CascScalar } from './casc-node.ts';
+import type { CascNode, CascScalar, Place } from './casc-node.ts';
 import { type Composing, type OpenList, type OpenMap, report } from './composing.ts';
 
 /** Aliases of maps and lists that JCasC allows in a file (ConfigurationContext, `casc.yaml.max.aliases`). */
 const maximumAliases = 50;
+
+/** Values of a file that aliases repeat. Fifty aliases of aliases make millions of a few lines, and each of them is checked. */
+const maximumRepeated = 20_000;
 
 /** The tag of a node, such as `!!str`; one that JCasC cannot construct is reported (SnakeYAML, ConstructUndefined). */
 export function tagOf(state: Composing, event: { tagStart: number; tagEnd: number }, known: readonly string[]): string | undefined {
@@ -22,10 +25,11 @@ export function anchorOf(state: Composing, event: { anchorStart: number; anchorE
   return event.anchorStart < 0 ? undefined : state.text.slice(event.anchorStart, event.anchorEnd);
 }
 
-/** Makes a node known under its anchor, if it has one; `undefined` until it is composed. */
-export function setAnchor(state: Composing, anchor: string | undefined, node: OpenMap | OpenList | CascScalar | undefined): void {
+/** Makes a node known under its anchor, if it has one; `undefined` until it is composed. `size` is how many values it holds. */
+export function setAnchor(state: Composing, anchor: string | undefined, node: OpenMap | OpenList | CascScalar | undefined, size = 0): void {
   if (anchor !== undefined) {
     state.anchors.set(anchor, node);
+    state.sizes.set(anchor, size);
   }
 }
 
@@ -44,15 +48,26 @@ export function resolveAlias(state: Composing, event: { anchorStart: number; anc
       const fix = 'quote a value that begins with "*"';
       report(state, place, 'syntax', `expected an anchor "&${name}" before "*${name}", found none`, fix);
     }
-    return { kind: 'scalar', place, text: '', quoted: true };
+    return nothingAt(place);
   }
   if (node.kind !== 'scalar') {
     node.sealed ??= 'alias';
     state.aliases += 1;
+    const size = state.sizes.get(name) ?? 0;
+    const before = state.repeated;
+    state.values += size;
+    state.repeated += size;
     if (state.aliases === maximumAliases + 1) {
       const message = `expected at most ${maximumAliases} aliases of maps and lists, found more`;
       report(state, place, 'casc-limits', message, 'write the values out');
+    } else if (before <= maximumRepeated && state.repeated > maximumRepeated) {
+      const message = `expected at most ${maximumRepeated} values that aliases repeat, found more`;
+      report(state, place, 'casc-limits', message, 'repeat less');
     }
+    if (state.aliases > maximumAliases || state.repeated > maximumRepeated) return nothingAt(place);
   }
   return node;
 }
+
+/** Stands for what is refused already. */
+const nothingAt = (place: Place): CascNode => ({ kind: 'scalar', place, text: '', quoted: true });

@@ -7,6 +7,17 @@ const parse = (text: string) => parseCasc({ path, text });
 const aliases = (count: number) => `x-a: &a [1]\nb:\n${'  - *a\n'.repeat(count)}`;
 const nested = (levels: number) => `a: ${'['.repeat(levels)}x${']'.repeat(levels)}\n`;
 
+const blocks = (levels: number) =>
+  Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`)
+    .join('')
+    .replace(/\n$/, ' x\n');
+/** Each level repeats the one before it. */
+const laughs = (levels: number, times: number) =>
+  Array.from(
+    { length: levels },
+    (_, level) => `x-${level}: &a${level} [${Array(times).fill(level === 0 ? 'lol' : `*a${level - 1}`)}]\n`,
+  ).join('');
+
 // What is accepted here is what SnakeYAML 2.3 reads, with the same values.
 describe('parseCasc', () => {
   it.each([
@@ -28,6 +39,9 @@ describe('parseCasc', () => {
     ['a tag of text', 'a: !!str 1.10\n', { a: '1.10' }],
     ['a key that is a number or a boolean', '1: a\ntrue: b\n', { 1: 'a', true: 'b' }],
     ['50 aliases of a list', aliases(50), undefined],
+    ['aliases of aliases that repeat thousands of values', laughs(5, 5), undefined],
+    ['an alias in a file of many values', `x-a: &a [1]\nb: *a\nc:\n${'  - 1\n'.repeat(30_000)}`, undefined],
+    ['as many levels as SnakeYAML reads, in blocks', blocks(50), undefined],
     ['as many levels as SnakeYAML reads', nested(49), undefined],
     ['a comment behind a tab', 'a: b\t# c\n', { a: 'b' }],
   ])('accepts %s', (_what, text, tree) => {
@@ -108,6 +122,11 @@ describe('parseCasc', () => {
   it.each([
     ['51 aliases of a list', aliases(51)],
     ['more levels than SnakeYAML reads', nested(50)],
+    ['more levels than SnakeYAML reads, in blocks', blocks(52)],
+    ['more levels than any reader reads', nested(200_000)],
+    ['more levels than any reader reads, in blocks', blocks(1000)],
+    ['more levels than any reader reads, without an end', `a: ${'['.repeat(400_000)}`],
+    ['aliases of aliases', laughs(9, 5)],
     ['more characters than JCasC reads', `a: "${'x'.repeat(3 * 1024 * 1024)}"\n`],
   ])('rejects %s', (_what, text) => {
     expect(parse(text).problems).toMatchObject([{ rule: 'casc-limits' }]);
@@ -128,6 +147,20 @@ describe('parseCasc', () => {
     expect(parse('a: 1.5\nb: ~\nb: c\n').problems.map(({ rule }) => rule)).toStrictEqual(['quoted-values', 'no-empty-values', 'syntax']);
     expect(parse('a: "\\q"\nb: @x\n').problems).toHaveLength(2);
   });
+
+  it.each([
+    ['a mistake in each line', 'a: b: c\n'.repeat(130_000)],
+    ['a document in each line', '---\n'.repeat(250_000)],
+    ['a tag after the other', '! '.repeat(500_000)],
+    ['many quotes', '"\n'.repeat(500_000)],
+    ['many anchors', '&a\n'.repeat(300_000)],
+  ])('tells of a large file of mistakes the first alone: %s', { timeout: 120_000 }, (_what, text) => {
+    const before = process.cpuUsage();
+    expect(parse(text).problems).toMatchObject([{ rule: 'syntax' }]);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+  });
+
+  it('tells of a small one a hundred', () => expect(parse('a: b: c\n'.repeat(500)).problems).toHaveLength(100));
 
   it('gives each key and value its place, and says what is quoted', () => {
     const place = (line: number, column: number) => ({ file: path, line, column });

@@ -13,19 +13,27 @@ const longestFile = 3 * 1024 * 1024;
 /**
  * Parses a JCasC file as Jenkins does (configuration-as-code, YamlUtils; SnakeYAML 2): the map at its root, or nothing when the file is
  * empty. Problems: text that is no YAML, several documents, a root that is no map, values that do not arrive as they are written.
- * `placeAt` gives the place of an offset in the text.
+ * `placeAt` gives the place of an offset in the text. Of text that is no YAML all mistakes are found, which takes a while, or only the first one.
  */
-export function parseCasc(file: SourceFile, placeAt: (offset: number) => Place = placeFinder(file)): Checked<CascMapping | undefined> {
+export function parseCasc(
+  file: SourceFile,
+  placeAt: (offset: number) => Place = placeFinder(file),
+  findsAll = true,
+): Checked<CascMapping | undefined> {
   if (file.text.length > longestFile && [...file.text].length > longestFile) {
     const message = `expected at most ${longestFile} characters, found more`;
     return nothing([{ rule: 'casc-limits', file: file.path, where: '', message, fix: 'make several files of it' }]);
   }
   const simple = parseSimpleCasc(file.text, placeAt);
-  return simple ? { value: simple, problems: [] } : parseAnyCasc(file, placeAt);
+  return simple ? { value: simple, problems: [] } : parseAnyCasc(file, placeAt, findsAll);
 }
 
 /** Reads all that YAML allows, and says what is wrong with it. */
-export function parseAnyCasc(file: SourceFile, placeAt: (offset: number) => Place = placeFinder(file)): Checked<CascMapping | undefined> {
+export function parseAnyCasc(
+  file: SourceFile,
+  placeAt: (offset: number) => Place = placeFinder(file),
+  findsAll = true,
+): Checked<CascMapping | undefined> {
   const characters = checkCharacters(file);
   if (characters.length > 0) {
     return nothing(characters);
@@ -33,7 +41,7 @@ export function parseAnyCasc(file: SourceFile, placeAt: (offset: number) => Plac
   try {
     const events = parseEvents(file.text, {});
     if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
-      return nothing(explainYaml(file));
+      return nothing(explainYaml(file, undefined, findsAll));
     }
     const faults = checkYaml11(file, events);
     return faults.length > 0 || events.length === 0 ? nothing(faults) : composeRoot(file.text, events.slice(1, -1), placeAt);
@@ -41,7 +49,7 @@ export function parseAnyCasc(file: SourceFile, placeAt: (offset: number) => Plac
     if (!(error instanceof YAMLException)) {
       throw error;
     }
-    return nothing(explainYaml(file, error));
+    return nothing(explainYaml(file, error, findsAll));
   }
 }
 

@@ -28,7 +28,8 @@ export function referencesIn(text: string): readonly Reference[] {
       const inner = referencesIn(expression).map((reference) => ({ ...reference, offset: offset + 2 + reference.offset }));
       const { name, fallback } = splitDefault(expression);
       const isDynamic = inner.some((reference) => reference.offset < offset + 2 + name.length);
-      references.push(...inner, { name, isDynamic, hasDefault: fallback !== undefined, offset });
+      inner.forEach((reference) => references.push(reference));
+      references.push({ name, isDynamic, hasDefault: fallback !== undefined, offset });
     }
     start = text.indexOf('${', end + 1);
   }

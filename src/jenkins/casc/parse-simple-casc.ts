@@ -10,7 +10,7 @@ export function parseSimpleCasc(text: string, placeAt: (offset: number) => Place
   if (!text.endsWith('\n') || otherCharacter.test(text)) {
     return undefined;
   }
-  const state: State = { text, placeAt, lineEnd: -1, start: 0, indent: 0, isSimple: true };
+  const state: State = { text, placeAt, lineEnd: -1, start: 0, indent: 0, depth: 0, isSimple: true };
   nextLine(state);
   const root = state.indent === 0 ? parseMap(state, 0, state.start) : undefined;
   return state.isSimple && state.indent < 0 ? root : undefined;
@@ -27,6 +27,8 @@ interface State {
   /** Offset of the first character that is no blank. */
   start: number;
   indent: number;
+  /** Blocks around the one at hand. */
+  depth: number;
   /** Whether all was simple so far; the result counts only if it is. */
   isSimple: boolean;
 }
@@ -62,8 +64,17 @@ const isItem = ({ text, start }: State): boolean => text.charCodeAt(start) === d
 
 const isBlank = (character: number): boolean => character === space || character === lineFeed;
 
+/** Nobody needs more, and SnakeYAML reads 51 levels, of which a list of maps is two. */
+const deepestBlock = 20;
+
 function parseBlock(state: State): CascNode {
-  return isItem(state) ? parseList(state, state.indent) : parseMap(state, state.indent, state.start);
+  if (state.depth === deepestBlock) {
+    return giveUp(state);
+  }
+  state.depth += 1;
+  const block = isItem(state) ? parseList(state, state.indent) : parseMap(state, state.indent, state.start);
+  state.depth -= 1;
+  return block;
 }
 
 /** A key of one plain word, and its colon. Words that begin with a letter are text, except `null`. */
@@ -161,7 +172,13 @@ function parseInline(line: string, place: Place): CascNode | undefined {
 /** Begins with nothing that has a meaning in YAML. */
 const simplePlain = /^(?:-?[A-Za-z0-9_/.$(+~]|[\xa0-\ufffd])/;
 
-const trimEnd = (text: string): string => (text.endsWith(' ') ? text.replace(/ +$/, '') : text);
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === space) {
+    end -= 1;
+  }
+  return text.slice(0, end);
+}
 
 /** A literal block: the lines behind its header that are indented more than `indent`. */
 function parseLiteral(state: State, start: number, indent: number, isStripped: boolean): CascNode {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AgentContainer, AgentKind } from '../../model/index.ts';
 import { buildAgentContainer, buildAgentKind } from '../../testing/build-agent-kind.ts';
 import { buildFleet, buildTeam } from '../../testing/build-fleet.ts';
+import { findObject, renderObjects } from '../../testing/render-objects.ts';
 import { composeBasePod, composeKindPod, composeWholePod } from './agent-pod.ts';
 import { formatPodYaml } from './casc-text.ts';
 
@@ -62,13 +63,38 @@ describe('composeKindPod', () => {
     });
   });
 
+  const resources = (requests: AgentContainer['requests'], limits: AgentContainer['limits']) => ({ requests, limits });
+  const amounts = (cpu: string, memory: string) => ({ cpu, memory });
+
   it.each([
-    [{ memory: '4Gi' }, {}, { memory: '4Gi' }],
-    [{ memory: '4Gi' }, { memory: '6Gi' }, { memory: '6Gi' }],
-    [{ cpu: '2' }, {}, {}],
-  ])('limits memory to what is asked for, unless the kind says more: %o and %o give %o', (requests, limits, expected) => {
-    const pod = composeKindPod(kind({ containers: [container({ requests, limits })] }), buildTeam());
-    expect(pod).toMatchObject({ spec: { containers: [{ resources: { limits: expected } }] } });
+    [resources({ memory: '4Gi' }, {}), resources(amounts('250m', '4Gi'), { memory: '4Gi' })],
+    [resources({ memory: '4Gi' }, { memory: '6Gi' }), resources(amounts('250m', '4Gi'), { memory: '6Gi' })],
+    [resources({}, { memory: '6Gi' }), resources(amounts('250m', '6Gi'), { memory: '6Gi' })],
+    [resources({}, { cpu: '2' }), resources(amounts('2', '512Mi'), { cpu: '2', memory: '512Mi' })],
+    [resources({ cpu: '2' }, {}), resources(amounts('2', '512Mi'), { memory: '512Mi' })],
+    [resources({}, {}), resources(amounts('250m', '512Mi'), { memory: '512Mi' })],
+    [
+      resources({ 'ephemeral-storage': '1Gi' }, { 'nvidia.com/gpu': '1' }),
+      resources({ ...amounts('250m', '512Mi'), 'ephemeral-storage': '1Gi' }, { memory: '512Mi', 'nvidia.com/gpu': '1' }),
+    ],
+  ])('lets a container ask for something, and limits its memory to that unless the kind says more: %j becomes %j', (written, bounded) => {
+    const pod = composeKindPod(kind({ containers: [container(written)] }), buildTeam());
+    expect(pod).toMatchObject({ spec: { containers: [{ resources: bounded }] } });
+  });
+
+  it.each([
+    [resources({ memory: '1Gi' }, {}), resources({ memory: '1Gi' }, { memory: '1Gi' })],
+    [resources({ memory: '1Gi' }, { memory: '2Gi' }), resources({ memory: '1Gi' }, { memory: '2Gi' })],
+    [resources({ cpu: '1' }, {}), resources({ cpu: '1' }, {})],
+  ])('changes no more of the agent’s own resources than what is written: %j becomes %j', (written, bounded) => {
+    const pod = composeKindPod(kind({ containers: [container({ name: 'jnlp', ...written })] }), buildTeam());
+    expect((pod['spec'] as { containers: readonly { resources: unknown }[] }).containers[0]?.resources).toEqual(bounded);
+  });
+
+  it('asks for what the namespace of builds would give a container that asks for nothing', () => {
+    const limits = findObject(renderObjects(), 'LimitRange', 'agents').spec.limits[0].defaultRequest;
+    const pod = composeKindPod(kind({ containers: [container(resources({}, {}))] }), buildTeam());
+    expect(pod).toMatchObject({ spec: { containers: [{ resources: { requests: limits } }] } });
   });
 
   it('mounts the team’s cache once, in every container', () => {
@@ -269,5 +295,38 @@ describe('composeWholePod', () => {
         volumes: [{ name: 's' }, { name: 'v' }],
       },
     });
+  });
+
+  it('bounds containers after podYaml has been merged, and those that it adds', () => {
+    const podYaml = {
+      spec: {
+        initContainers: [{ name: 'fetch', image: 'busybox:1.37' }],
+        containers: [
+          { name: 'maven', resources: { requests: { memory: '2Gi' } } },
+          { name: 'db', image: 'postgres:18', resources: { limits: { memory: '1Gi' } } },
+        ],
+      },
+    };
+    const own = kind({ podYaml, containers: [container({ requests: {}, limits: {} })] });
+    const unasked = { requests: { cpu: '250m', memory: '512Mi' }, limits: { memory: '512Mi' } };
+    expect(composeWholePod(own, buildTeam(), buildFleet())).toMatchObject({
+      spec: {
+        initContainers: [{ name: 'fetch', resources: unasked }],
+        containers: [
+          { name: 'jnlp', resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } } },
+          { name: 'maven', resources: { requests: { cpu: '250m', memory: '2Gi' }, limits: { memory: '2Gi' } } },
+          { name: 'db', resources: { requests: { cpu: '250m', memory: '1Gi' }, limits: { memory: '1Gi' } } },
+        ],
+      },
+    });
+  });
+
+  it('takes null for nothing, also inside of lists', () => {
+    const podYaml = {
+      spec: { containers: [{ name: 'db', image: 'postgres:18', readinessProbe: null, args: [null, 'a'] }], volumes: null },
+    };
+    const pod = composeWholePod(kind({ podYaml }), buildTeam(), buildFleet());
+    expect(pod['spec']).not.toHaveProperty('volumes', null);
+    expect(formatPodYaml(pod)).toContain('- name: "db"\n      image: "postgres:18"\n      args:\n        - "a"\n      resources:');
   });
 });

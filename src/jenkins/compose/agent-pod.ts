@@ -1,10 +1,9 @@
 import type { AgentContainer, AgentKind, AgentVolume, Fleet, Team } from '../../model/index.ts';
+import { agentContainer, boundContainers, sortByKey } from './bound-containers.ts';
 import { composeCacheVariables, privateFolders } from './cache-variables.ts';
 import type { CascMap } from './casc-text.ts';
 import { mergePods } from './merge-pods.ts';
-
-/** The container that holds the agent itself; the plugin knows it by this name. */
-const agentContainer = 'jnlp';
+import { withoutNulls } from './without-nulls.ts';
 
 const cacheVolume = 'cache';
 
@@ -48,6 +47,12 @@ export function composeBasePod(fleet: Fleet): CascMap {
  * own, which then gets room for them.
  */
 export function composeKindPod(kind: AgentKind, team: Team): CascMap {
+  const pod = composeWrittenPod(kind, team);
+  return { ...pod, spec: boundContainers(pod.spec) };
+}
+
+/** A kind's pod with no other resources than those that are written. */
+function composeWrittenPod(kind: AgentKind, team: Team): CascMap & { readonly spec: CascMap } {
   const usesCache = team.cache !== undefined && Object.keys(kind.cache).length > 0;
   const cacheMounts = usesCache ? [{ name: cacheVolume, mountPath: cacheFolder }, ...privateMounts(kind)] : [];
   const cacheVariables = usesCache ? composeCacheVariables(kind.cache) : {};
@@ -79,7 +84,9 @@ export function composeKindPod(kind: AgentKind, team: Team): CascMap {
  * affinity or a host alias would be lost without a word.
  */
 export function composeWholePod(kind: AgentKind, team: Team, fleet: Fleet): CascMap {
-  return mergePods(mergePods(composeBasePod(fleet), composeKindPod(kind, team)), (kind.podYaml ?? {}) as CascMap);
+  const written = mergePods(composeBasePod(fleet), composeWrittenPod(kind, team));
+  const pod = mergePods(written, withoutNulls(kind.podYaml ?? {}) as CascMap);
+  return { ...pod, spec: boundContainers(pod['spec'] as CascMap) };
 }
 
 /** By these the Fargate profile of builds selects its pods. */
@@ -101,7 +108,11 @@ function composeContainer(container: AgentContainer, kind: AgentKind): CascMap {
     args: sleeps ? ['infinity'] : args,
     // Its place in the output; the values are filled in by composeKindPod.
     env: undefined,
-    resources: { requests: sortByKey(container.requests), limits: sortByKey(withMemoryLimit(container)) },
+    // The agent's own has bounds already, and here only what changes them.
+    resources: {
+      requests: sortByKey(container.requests),
+      limits: sortByKey(name === agentContainer ? withMemoryLimit(container) : container.limits),
+    },
     securityContext: composeSecurityContext(container, kind),
   };
 }
@@ -143,13 +154,8 @@ function composeEnvironment(environment: Readonly<Record<string, string>>): read
 
 const unlessEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined);
 
-/** What a container asks for is also what it gets at most: without a limit one build could take the memory of a node from all others. */
+/** What the agent asks for is also what it gets at most, as with other containers. */
 const withMemoryLimit = ({ requests: { memory }, limits }: AgentContainer): Readonly<Record<string, string>> => ({
   ...(memory !== undefined && { memory }),
   ...limits,
 });
-
-/** The same entries in an order that does not depend on how they were written. */
-function sortByKey(entries: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}

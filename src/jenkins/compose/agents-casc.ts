@@ -7,7 +7,16 @@ import { composeBaseTemplate, composePodTemplates } from './pod-template.ts';
  * pipelines that bring a pod of their own.
  */
 export function composeAgentsCasc(team: Team, fleet: Fleet): CascMap {
-  const cloud: CascMap = {
+  const templates = [
+    composeBaseTemplate(team, fleet),
+    ...inOrderOfChoice(team.agents).flatMap((kind) => composePodTemplates(kind, team, fleet)),
+  ];
+  return { jenkins: { clouds: [{ kubernetes: { ...composeCloudAttributes(team, fleet), templates } }] } };
+}
+
+/** The cloud without its templates. */
+export function composeCloudAttributes(team: Team, fleet: Fleet) {
+  return {
     name: 'kubernetes',
     serverUrl: 'https://kubernetes.default',
     namespace: team.agentsNamespace,
@@ -22,12 +31,7 @@ export function composeAgentsCasc(team: Team, fleet: Fleet): CascMap {
     // Without a timeout, in seconds, every pod would be taken for an orphan at once; this one outlasts a restart of the controller.
     garbageCollection: { timeout: 900 },
     podLabels: composePodLabels(team, fleet),
-    templates: [
-      composeBaseTemplate(team, fleet),
-      ...inOrderOfChoice(team.agents).flatMap((kind) => composePodTemplates(kind, team, fleet)),
-    ],
   };
-  return { jenkins: { clouds: [{ kubernetes: cloud }] } };
 }
 
 /**
@@ -45,7 +49,7 @@ function inOrderOfChoice(agents: readonly AgentKind[]): readonly AgentKind[] {
  * What policies and dashboards select builds by. Not `app.kubernetes.io/instance`: an Argo CD that tracks by that label would take a pod
  * with it for one of its own, and prune it in the middle of a build.
  */
-function composePodLabels(team: Team, fleet: Fleet): CascMap[] {
+function composePodLabels(team: Team, fleet: Fleet) {
   const labels = {
     'app.kubernetes.io/name': 'agent',
     'app.kubernetes.io/component': 'agent',

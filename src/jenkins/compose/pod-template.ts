@@ -10,6 +10,11 @@ const baseName = 'base';
  * templates are fixed, since the plugin finds the template of a running agent by its id.
  */
 export function composeBaseTemplate(team: Team, fleet: Fleet): CascMap {
+  return { ...composeBaseAttributes(team, fleet), yaml: formatPodYaml(composeBasePod(fleet)) };
+}
+
+/** The base template without its `yaml`. */
+export function composeBaseAttributes(team: Team, fleet: Fleet) {
   return {
     id: `${team.name}-${baseName}`,
     name: baseName,
@@ -24,16 +29,22 @@ export function composeBaseTemplate(team: Team, fleet: Fleet): CascMap {
       { key: 'karpenter.sh/do-not-disrupt', value: 'true' },
       { key: 'cluster-autoscaler.kubernetes.io/safe-to-evict', value: 'false' },
     ],
-    yamlMergeStrategy: 'merge',
-    yaml: formatPodYaml(composeBasePod(fleet)),
+    yamlMergeStrategy: 'merge' as const,
   };
 }
 
 /** The pod templates of one kind, one for each architecture and capacity, which inherit from the base template. */
 export function composePodTemplates(kind: AgentKind, team: Team, fleet: Fleet): CascMap[] {
-  const pod = kind.podYaml
-    ? { yamlMergeStrategy: 'override', yaml: formatPodYaml(composeWholePod(kind, team, fleet)) }
-    : { yamlMergeStrategy: 'merge', yaml: formatPodYaml(composeKindPod(kind, team)) };
+  const yaml = formatPodYaml(composePodOfKind(kind, team, fleet));
+  return composePodAttributes(kind, team, fleet).map((attributes) => ({ ...attributes, yaml }));
+}
+
+/** The part of a Pod that is the `yaml` of all templates of a kind. */
+export const composePodOfKind = (kind: AgentKind, team: Team, fleet: Fleet): CascMap =>
+  kind.podYaml ? composeWholePod(kind, team, fleet) : composeKindPod(kind, team);
+
+/** The pod templates of one kind without their `yaml`. */
+export function composePodAttributes(kind: AgentKind, team: Team, fleet: Fleet) {
   return kind.architectures.flatMap((architecture) =>
     kind.capacity.map((capacity) => {
       const name = podTemplateName(kind, architecture, capacity);
@@ -49,7 +60,7 @@ export function composePodTemplates(kind: AgentKind, team: Team, fleet: Fleet): 
         activeDeadlineSecondsStr: String(kind.deadlineMinutes * 60),
         // Inherited only where it is set here as well (kubernetes 4547, PodTemplateUtils.combine).
         showRawYaml: false,
-        ...pod,
+        yamlMergeStrategy: kind.podYaml ? ('override' as const) : ('merge' as const),
       };
     }),
   );

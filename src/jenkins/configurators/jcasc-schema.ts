@@ -36,11 +36,20 @@ export function schemaHasSymbol(root: JcascSchema | undefined, extensionPoint: s
   return implementations.some((implementation) => schemaBelow(implementation, symbol) !== undefined);
 }
 
+/** Each part once: many values may lead to it. */
+const descriptions = new WeakMap<JcascSchema, Description>();
+
 /**
  * What a schema says of a value. Text is anything, since lists of text are exported as text; so is a map without properties, since that
  * stands for what is deep.
  */
 export function describeBySchema(schema: JcascSchema): Description {
+  const known = descriptions.get(schema) ?? describe(schema);
+  descriptions.set(schema, known);
+  return known;
+}
+
+function describe(schema: JcascSchema): Description {
   if (schema.enum) {
     return enumOf(...schema.enum);
   }

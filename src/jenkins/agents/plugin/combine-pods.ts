@@ -34,17 +34,22 @@ export function combinePods(parent: Pod, child: Pod): Pod {
   };
 }
 
-function combineContainers(parents: readonly Container[] = [], children: readonly Container[] = []): readonly Container[] {
+/** Combines lists of containers by their names, those of the parent first. */
+export function combineContainers(
+  parents: readonly Container[] = [],
+  children: readonly Container[] = [],
+  combine = combineContainer,
+): readonly Container[] {
   const combined = new Map(parents.map((container) => [container.name, container]));
   for (const child of children) {
     const parent = combined.get(child.name);
-    combined.set(child.name, parent === undefined ? child : combineContainer(parent, child));
+    combined.set(child.name, parent === undefined ? child : combine(parent, child));
   }
   return [...combined.values()];
 }
 
 /** Of a container that both have, the child changes no more than these fields: its probes, ports and the rest of its security context are lost. */
-function combineContainer(parent: Container, child: Container): Container {
+export function combineContainer(parent: Container, child: Container): Container {
   const inherit = <Key extends keyof Container>(key: Key): Container[Key] => (isEmpty(child[key]) ? parent[key] : child[key]);
   const mounts = new Map([...(parent.volumeMounts ?? []), ...(child.volumeMounts ?? [])].map((mount) => [mount.mountPath, mount]));
   return {
@@ -92,7 +97,8 @@ function combinePodContexts(parent: SecurityContext | undefined, child: Security
 
 const mergeTexts = (parent: Texts = {}, child: Texts = {}): Texts => ({ ...parent, ...child });
 
-function mergeByName<Item extends Named>(parents: readonly Item[] = [], children: readonly Item[] = []): readonly Item[] {
+/** The items of both lists; of two with the same name the child's. */
+export function mergeByName<Item extends Named>(parents: readonly Item[] = [], children: readonly Item[] = []): readonly Item[] {
   return [...new Map([...parents, ...children].map((item) => [item.name, item])).values()];
 }
 

@@ -1,8 +1,10 @@
 import type { AgentCloud, PodTemplate } from './agent-cloud.ts';
+import { combineContainer, combineContainers, mergeByName } from './combine-pods.ts';
+import type { Container, Named, Pod } from './pod.ts';
 
 /** A template with all that it inherits: pieces of YAML of parents first. */
-export interface CombinedTemplate extends Omit<PodTemplate, 'yaml' | 'inheritFrom'> {
-  readonly yamls: readonly string[];
+export interface CombinedTemplate extends Omit<PodTemplate, 'yaml' | 'yamls' | 'inheritFrom'> {
+  readonly pieces: readonly (string | Pod)[];
 }
 
 /**
@@ -15,8 +17,8 @@ export function combineTemplates(cloud: AgentCloud, template: PodTemplate, seen:
     const parent = cloud.templates?.find((candidate) => candidate.name === name);
     return parent === undefined || seen.includes(name) ? [] : [combineTemplates(cloud, parent, [...seen, template.name])];
   });
-  const { yaml, inheritFrom: _, ...own } = template;
-  const start: CombinedTemplate = { ...own, yamls: yaml ? [yaml] : [] };
+  const { yaml, yamls = [], inheritFrom: _, ...own } = template;
+  const start: CombinedTemplate = { ...own, pieces: [...(yaml ? [yaml] : []), ...yamls] };
   const [first, ...others] = parents;
   return first === undefined ? start : combine(others.reduce(combine, first), start);
 }
@@ -35,14 +37,36 @@ function combine(parent: CombinedTemplate, child: CombinedTemplate): CombinedTem
     namespace: inherit('namespace'),
     nodeSelector: inherit('nodeSelector'),
     serviceAccount: inherit('serviceAccount'),
+    schedulerName: inherit('schedulerName'),
     activeDeadlineSeconds: inherit('activeDeadlineSeconds'),
     activeDeadlineSecondsStr: inherit('activeDeadlineSecondsStr'),
-    runAsUser: inherit('runAsUser'),
-    runAsGroup: inherit('runAsGroup'),
+    terminationGracePeriodSeconds: child.terminationGracePeriodSeconds,
+    // "0" is root, and no default.
+    runAsUser: child.runAsUser || parent.runAsUser,
+    runAsGroup: child.runAsGroup || parent.runAsGroup,
+    supplementalGroups: inherit('supplementalGroups'),
+    hostNetwork: inherit('hostNetwork'),
+    imagePullSecrets: mergeByName(parent.imagePullSecrets, child.imagePullSecrets),
+    envVars: mergeByName(parent.envVars, child.envVars),
+    containers: combineContainers(parent.containers, child.containers, combineWhole),
+    volumes: [...new Map([...(parent.volumes ?? []), ...(child.volumes ?? [])].map((volume) => [volume.mountPath, volume])).values()],
+    workspaceVolume: inherit('workspaceVolume'),
+    agentContainer: inherit('agentContainer'),
+    // Releases differ in whether a child can say no, so it is enough that one of them says yes.
+    agentInjection: child.agentInjection || parent.agentInjection,
     annotations: annotations.filter(({ key }, index) => annotations.findIndex((other) => other.key === key) === index),
     yamlMergeStrategy: child.yamlMergeStrategy ?? (parent.inheritYamlMergeStrategy ? parent.yamlMergeStrategy : undefined),
     inheritYamlMergeStrategy: parent.inheritYamlMergeStrategy,
-    yamls: [...parent.yamls, ...child.yamls],
+    pieces: [...parent.pieces, ...child.pieces],
+  };
+}
+
+/** Of containers that are attributes, ports and the probe are kept, unlike those of YAML. */
+function combineWhole(parent: Container, child: Container): Container {
+  return {
+    ...combineContainer(parent, child),
+    ports: mergeByName(parent['ports'] as readonly Named[] | undefined, child['ports'] as readonly Named[] | undefined),
+    livenessProbe: child['livenessProbe'] ?? parent['livenessProbe'],
   };
 }
 

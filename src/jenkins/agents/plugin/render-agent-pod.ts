@@ -1,46 +1,63 @@
 import { createHash } from 'node:crypto';
-import { load } from 'js-yaml';
-import type { AgentCloud } from './agent-cloud.ts';
-import { combinePods } from './combine-pods.ts';
+import type { AgentCloud, PodTemplate } from './agent-cloud.ts';
+import { combinePods, mergeByName } from './combine-pods.ts';
 import { type CombinedTemplate, combineTemplates } from './combine-templates.ts';
-import type { Container, Named, Pod, PodSpec, SecurityContext, Texts } from './pod.ts';
+import { parsePod } from './parse-pod.ts';
+import type { Container, Named, Pod, PodSpec, SecurityContext, Texts, VolumeMount } from './pod.ts';
 
-const agentContainer = 'jnlp';
+const agentName = 'jnlp';
 const workspaceVolume = 'workspace-volume';
 const workspaceFolder = '/home/jenkins/agent';
+const injectedFolder = { name: 'jenkins-agent', mountPath: '/jenkins-agent' };
+
+/** What the plugin runs the agent in where nobody says it: a constant of each of its releases. */
+const pluginsAgentImage = 'jenkins/inbound-agent:3355.v388858a_47b_33-3-jdk21';
 
 /**
- * The pod that the Kubernetes plugin makes of a template: our model of what it does (kubernetes 4547, PodTemplateBuilder.build and its decorators), without what is
- * new in each pod: the secret and the name of the agent, and the suffix of the pod's name. Undefined when no template has this name.
+ * The pod that the Kubernetes plugin makes of one of a cloud's templates: our model of what it does (kubernetes 4547, PodTemplateBuilder.build and its decorators),
+ * without what is new in each pod: the secret and the name of the agent, and the suffix of the pod's name. YAML that is no piece of a Pod is passed over; Jenkins
+ * would make no pod.
  */
-export function renderAgentPod(cloud: AgentCloud, templateName: string): Pod | undefined {
-  const own = cloud.templates?.find(({ name }) => name === templateName);
-  if (own === undefined) return undefined;
+export function renderAgentPod(cloud: AgentCloud, own: PodTemplate): Pod {
   const template = combineTemplates(cloud, own);
-  const pieces = template.yamls.map(parsePod);
-  const yaml = template.yamlMergeStrategy === 'merge' ? pieces.reduce(combinePods) : pieces.at(-1);
+  const pieces = template.pieces.flatMap((piece) => (typeof piece === 'string' ? (parsePod(piece) ?? []) : [piece]));
+  const yaml = template.yamlMergeStrategy === 'merge' && pieces.length > 0 ? pieces.reduce(combinePods) : pieces.at(-1);
   const attributes = attributesPod(cloud, template);
   // What the attributes say wins over YAML.
   const combined = yaml === undefined ? attributes : combinePods(yaml, attributes);
   const namespace = combined.metadata.namespace ?? template.namespace ?? cloud.namespace;
   const pod = { ...combined, metadata: { ...combined.metadata, namespace } };
-  return withoutEmpty({ ...pod, apiVersion: 'v1', kind: 'Pod', spec: decorate(withAgent(pod.spec, cloud), cloud) }) as unknown as Pod;
+  const spec = decorate(withAgent(pod.spec, cloud, template), cloud);
+  return withoutEmpty({ ...pod, apiVersion: 'v1', kind: 'Pod', spec }) as unknown as Pod;
 }
 
-/** YAML may be a piece of a Pod. */
-function parsePod(text: string): Pod {
-  const parsed = (load(text) ?? {}) as Partial<Pod>;
-  return { ...parsed, metadata: parsed.metadata ?? {}, spec: parsed.spec ?? {} };
+/** The pod of a template that differs from another one, whose pod is there already, by its name, its label and the values of its node selector alone. */
+export function renderTwin({ metadata, spec, ...pod }: Pod, { name, label, nodeSelector }: PodTemplate): Pod {
+  return {
+    ...pod,
+    metadata: { ...metadata, name, labels: { ...metadata.labels, ...labelsOf(label) } },
+    spec: { ...spec, nodeSelector: { ...spec.nodeSelector, ...nodeSelectorOf(nodeSelector) } },
+  };
 }
 
 function attributesPod(cloud: AgentCloud, template: CombinedTemplate): Pod {
   const deadline = template.activeDeadlineSeconds ?? Number(template.activeDeadlineSecondsStr ?? 0);
-  const user = { runAsUser: numberOf(template.runAsUser), runAsGroup: numberOf(template.runAsGroup) };
+  const groups = (template.supplementalGroups ?? '').split(',').flatMap((group) => numberOf(group) ?? []);
+  const user = {
+    runAsUser: numberOf(template.runAsUser),
+    runAsGroup: numberOf(template.runAsGroup),
+    ...(groups.length > 0 && { supplementalGroups: groups }),
+  };
   const labels = {
     ...Object.fromEntries((cloud.podLabels ?? [{ key: 'jenkins', value: 'slave' }]).map(({ key, value }) => [key, value])),
     ...labelsOf(template.label),
     'kubernetes.jenkins.io/controller': sanitizeLabel(cloud.jenkinsUrl.replace(/\/?$/, '/')),
   };
+  const volumes = (template.volumes ?? []).map(({ source, mountPath, subPath, readOnly }, index) => ({
+    volume: { name: `volume-${index}`, ...source },
+    mount: { name: `volume-${index}`, mountPath, readOnly: readOnly ?? false, ...(subPath !== undefined && { subPath }) },
+  }));
+  const mounts = volumes.map(({ mount }) => mount);
   return {
     metadata: {
       name: template.name,
@@ -49,15 +66,37 @@ function attributesPod(cloud: AgentCloud, template: CombinedTemplate): Pod {
     },
     spec: {
       ...(deadline > 0 && { activeDeadlineSeconds: deadline }),
+      ...(template.terminationGracePeriodSeconds !== undefined && {
+        terminationGracePeriodSeconds: template.terminationGracePeriodSeconds,
+      }),
+      ...(template.hostNetwork !== undefined && { hostNetwork: template.hostNetwork }),
       serviceAccountName: template.serviceAccount,
+      schedulerName: template.schedulerName,
       nodeSelector: nodeSelectorOf(template.nodeSelector),
-      volumes: [{ name: workspaceVolume, emptyDir: { medium: '' } }],
-      ...((user.runAsUser ?? user.runAsGroup) !== undefined && { securityContext: user }),
+      imagePullSecrets: template.imagePullSecrets,
+      volumes: [
+        ...volumes.map(({ volume }) => volume),
+        { name: workspaceVolume, ...(template.workspaceVolume ?? { emptyDir: { medium: '' } }) },
+      ],
+      containers: template.containers?.map((container) => attributesContainer(container, mounts, template.envVars)),
+      ...(Object.values(user).some((value) => value !== undefined) && { securityContext: user }),
     },
   };
 }
 
-const numberOf = (text: string | undefined): number | undefined => (text === undefined || text.trim() === '' ? undefined : Number(text));
+/** A container that is an attribute of its template, with the template's variables and mounts. It always has `resources`, and be they empty. */
+function attributesContainer(container: Container, mounts: readonly VolumeMount[], envVars: readonly Named[] = []): Container {
+  const workingDir = container.workingDir ?? workspaceFolder;
+  return {
+    ...container,
+    workingDir,
+    env: mergeByName(envVars, container.env),
+    resources: container.resources ?? {},
+    volumeMounts: mounts.some(({ mountPath }) => mountPath === workingDir) ? mounts : [...mounts, workspaceMount(workingDir)],
+  };
+}
+
+const numberOf = (text = ''): number | undefined => (/^\s*\d+\s*$/.test(text) ? Number(text) : undefined);
 
 function labelsOf(label = ''): Texts {
   const digest = label === '' ? '0' : createHash('sha1').update(label).digest('hex');
@@ -83,25 +122,59 @@ function nodeSelectorOf(text = ''): Texts {
   );
 }
 
-/** The agent's own container has to be there, and is told where Jenkins is. */
-function withAgent(spec: PodSpec, { jenkinsUrl, jenkinsTunnel }: AgentCloud): PodSpec {
+/** The container with the agent has to be there, and is told where Jenkins is. */
+function withAgent(spec: PodSpec, cloud: AgentCloud, { agentContainer, agentInjection, envVars, volumes }: CombinedTemplate): PodSpec {
   const containers = spec.containers ?? [];
-  const own = containers.find(({ name }) => name === agentContainer);
+  const name = agentContainer || agentName;
+  const own = containers.find((container) => container.name === name);
   const workingDir = own?.workingDir;
   const env = {
     JENKINS_AGENT_WORKDIR: workingDir ?? workspaceFolder,
-    JENKINS_TUNNEL: jenkinsTunnel,
-    JENKINS_URL: jenkinsUrl.replace(/\/?$/, '/'),
+    JENKINS_TUNNEL: cloud.jenkinsTunnel,
+    JENKINS_URL: cloud.jenkinsUrl.replace(/\/?$/, '/'),
     REMOTING_OPTS: '-noReconnectAfter 1d',
   };
-  const variables: readonly Named[] = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+  const variables: readonly Named[] = Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [{ name: key, value }]));
+  const mounts = volumes?.map(({ mountPath, readOnly }, index) => ({ name: `volume-${index}`, mountPath, readOnly: readOnly ?? false }));
   const agent: Container = {
-    ...(own ?? { name: agentContainer, image: 'jenkins/inbound-agent' }),
-    env: [...variables.filter(({ name }) => !own?.env?.some((written) => written.name === name)), ...(own?.env ?? [])],
+    ...(own ?? { name, volumeMounts: mounts }),
+    image: own?.image || `${cloud.jnlpregistry ? cloud.jnlpregistry.replace(/\/?$/, '/') : ''}${pluginsAgentImage}`,
+    env: mergeByName(mergeByName(variables, envVars), own?.env),
     resources: own?.resources ?? { requests: { cpu: '100m', memory: '256Mi' } },
   };
-  const all = own === undefined ? [...containers, agent] : containers.map((container) => (container === own ? agent : container));
-  return { ...spec, containers: all.map((container) => ({ ...container, workingDir: container.workingDir ?? workingDir })) };
+  const placed = own === undefined ? [...containers, agent] : containers.map((container) => (container === own ? agent : container));
+  const all = placed.map((container) => ({ ...container, workingDir: container.workingDir ?? workingDir }));
+  return agentInjection ? withInjection({ ...spec, containers: all }, name) : { ...spec, containers: all };
+}
+
+/** A further container copies the agent into the one that is to hold it; nobody can say how much it may use. */
+function withInjection(spec: PodSpec, name: string): PodSpec {
+  const { mountPath } = injectedFolder;
+  const command = [
+    '/bin/sh',
+    '-c',
+    `cp $(command -v jenkins-agent) ${mountPath}/jenkins-agent;cp /usr/share/jenkins/agent.jar ${mountPath}/agent.jar`,
+  ];
+  return {
+    ...spec,
+    initContainers: [
+      ...(spec.initContainers ?? []),
+      { name: 'set-up-jenkins-agent', image: pluginsAgentImage, command, volumeMounts: [injectedFolder] },
+    ],
+    volumes: [...(spec.volumes ?? []), { name: injectedFolder.name, emptyDir: {} }],
+    containers: spec.containers?.map((container) =>
+      container.name === name
+        ? {
+            ...container,
+            workingDir: workspaceFolder,
+            command: [`${mountPath}/jenkins-agent`],
+            args: [],
+            env: mergeByName(container.env, [{ name: 'JENKINS_AGENT_FILE', value: `${mountPath}/agent.jar` }]),
+            volumeMounts: [...(container.volumeMounts ?? []), { ...injectedFolder, readOnly: true }],
+          }
+        : container,
+    ),
+  };
 }
 
 /** The plugin's own defaults: no restart, a Linux node, the workspace in all containers; and, where the cloud wants it, no privilege for any of them. */
@@ -123,8 +196,10 @@ function withWorkspace(container: Container): Container {
   const folder = container.workingDir ?? workspaceFolder;
   const mounts = container.volumeMounts ?? [];
   if (mounts.some(({ mountPath }) => mountPath === folder)) return container;
-  return { ...container, volumeMounts: [...mounts, { name: workspaceVolume, mountPath: folder, readOnly: false }] };
+  return { ...container, volumeMounts: [...mounts, workspaceMount(folder)] };
 }
+
+const workspaceMount = (mountPath: string): VolumeMount => ({ name: workspaceVolume, mountPath, readOnly: false });
 
 const restrict = (context: SecurityContext | undefined): SecurityContext => ({
   ...context,
@@ -134,12 +209,26 @@ const restrict = (context: SecurityContext | undefined): SecurityContext => ({
   capabilities: context?.capabilities ?? { drop: ['ALL'] },
 });
 
-/** Without what is undefined, and without lists and maps of the plugin's that hold nothing. */
+/** Without what is undefined, and without lists and maps of the plugin's that hold nothing. The same where there is nothing of that. */
 function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)] as const);
-  return Object.fromEntries(entries.filter(([key, inner]) => inner !== undefined && !(madeByCombining.has(key) && isEmpty(inner))));
+  let isSame = true;
+  const keep = (inner: unknown): unknown => {
+    const kept = withoutEmpty(inner);
+    isSame &&= kept === inner;
+    return kept;
+  };
+  if (Array.isArray(value)) {
+    const items = value.map(keep);
+    return isSame ? value : items;
+  }
+  const full: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    const kept = keep(inner);
+    if (kept === undefined || (madeByCombining.has(key) && isEmpty(kept))) isSame = false;
+    else full[key] = kept;
+  }
+  return isSame ? value : full;
 }
 
 const madeByCombining: ReadonlySet<string> = new Set([

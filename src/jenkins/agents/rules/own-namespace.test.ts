@@ -8,8 +8,14 @@ describeCloudRule('own-namespace', ownNamespace, {
     'any namespace of another cluster': 'name: own\nserverUrl: https://build.example.com\ncredentialsId: token\nnamespace: builds',
     'a namespace that only the controller knows':
       'name: own\nnamespace: "${namespace:-builds}"\ntemplates: [{id: a, name: a, namespace: b}]',
+    'any namespace by an address that only the controller knows, with credentials for it':
+      'name: own\nserverUrl: "${address:-https://build.example.com}"\ncredentialsId: token\nnamespace: builds',
   },
   rejects: {
+    'another namespace by such an address without credentials, which no other cluster would take': [
+      'name: own\nserverUrl: "${address:-https://build.example.com}"\nnamespace: builds',
+      '6:20 jenkins.clouds[1].kubernetes.namespace: expected "payments-agents", the only namespace in which the controller may make pods, found "builds"; write "payments-agents"',
+    ],
     'no namespace': [
       'name: own',
       '4:9 jenkins.clouds[1].kubernetes: expected the namespace "payments-agents", found none: pods would be made beside the controller, which it may not; write "namespace: payments-agents"',

@@ -1,5 +1,6 @@
 import type { DslValue } from '../dsl-call.ts';
 import { isCount } from './iterations.ts';
+import { longestComputed } from './text-methods.ts';
 
 /** The text that values make when they are joined, as in a GString: known, or known in part. */
 export function joinTexts(values: readonly DslValue[]): DslValue {
@@ -13,10 +14,13 @@ export function joinTexts(values: readonly DslValue[]): DslValue {
     }
   }
   if (parts.includes(null)) {
-    return { kind: 'pattern', parts };
+    return { kind: 'pattern', parts: lengthOf(parts) > longestComputed ? [null] : parts };
   }
-  return { kind: 'text', text: parts.join('') };
+  const text = parts.join('');
+  return text.length > longestComputed && values.length > 1 ? { kind: 'pattern', parts: [null] } : { kind: 'text', text };
 }
+
+const lengthOf = (parts: readonly (string | null)[]): number => parts.reduce((sum, part) => sum + (part?.length ?? 1), 0);
 
 function partsOf(value: DslValue): readonly (string | null)[] {
   switch (value.kind) {

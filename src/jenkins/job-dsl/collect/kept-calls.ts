@@ -11,7 +11,7 @@ export function keptCalls(body: readonly ScriptStatement[]): ReadonlySet<ScriptC
   walkOutline(body, {
     statement: (statement) => {
       if (statement.kind === 'method') {
-        results.push(...resultsOf(statement.body).map((call) => ({ method: statement.name, call })));
+        resultsOf(statement.body).forEach((call) => results.push({ method: statement.name, call }));
       }
     },
     value: (value, holder) => {

@@ -10,6 +10,9 @@ export interface LabelMistake {
 
 export type ParsedLabel = { readonly expression: LabelExpression } | { readonly mistake: LabelMistake };
 
+/** A long one has 50. Jenkins reads and evaluates it by recursion, as is done here, and runs out of stack some day. */
+const longestLabel = 1000;
+
 interface Token {
   readonly kind: 'atom' | 'operator' | 'wrong';
   readonly text: string;
@@ -27,6 +30,9 @@ const words: Readonly<Record<string, string>> = { '&': '&&', '|': '||', and: '&&
  * row at most (core 2.578, LabelExpressionParser.g4 and LabelExpressionLexer.g4). A text in quotes is read without them (Jenkins.getLabel).
  */
 export function parseLabel(text: string): ParsedLabel {
+  if (text.length > longestLabel) {
+    return { mistake: { expected: `a label of at most ${longestLabel} characters`, found: `${text.length}` } };
+  }
   const unquoted = /^(["'])([^"'\\]*)\1$/.exec(text)?.[2] ?? text;
   const state: Parsing = { tokens: tokenize(unquoted), next: 0 };
   const expression = parseIff(state);

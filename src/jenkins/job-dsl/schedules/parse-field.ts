@@ -29,7 +29,7 @@ export function parseField(text: string, field: ScheduleField): ParsedField | Sc
     values: new Set(parsed.flatMap(({ values }) => [...values])),
     hasHash: parsed.some(({ hasHash }) => hasHash),
     hasStep: parsed.some(({ hasStep }) => hasStep),
-    least: Math.max(...parsed.map(({ least }) => least)),
+    least: parsed.reduce((most, { least }) => Math.max(most, least), 0),
   };
 }
 

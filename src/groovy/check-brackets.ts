@@ -1,6 +1,7 @@
 import type { Position, ScriptMistake } from '../model/index.ts';
 import { positionsOf } from './position-at.ts';
 import { type BracketMistake, firstBracketMistake } from './tokens/first-bracket-mistake.ts';
+import { mostMistakes } from './tokens/scan.ts';
 import type { Token } from './tokens/token.ts';
 import { valuesIn } from './tokens/values-in.ts';
 
@@ -20,13 +21,29 @@ export function checkBrackets(tokens: readonly Token[], text: string): readonly 
   );
 }
 
-function mistakesInStrings(tokens: readonly Token[], text: string): readonly BracketMistake[] {
+function mistakesInStrings(tokens: readonly Token[], text: string, columnOf = columnsOf(text)): readonly BracketMistake[] {
   const mistakes: BracketMistake[] = [];
   for (const value of valuesIn(tokens)) {
-    const mistake = firstBracketMistake({ tokens: value, text, end: text.indexOf('}', value.at(-1)?.end) });
-    mistakes.push(...(mistake === undefined ? [] : [mistake]), ...mistakesInStrings(value, text));
+    if (mistakes.length >= mostMistakes) {
+      break;
+    }
+    const mistake = value.some(isBracket)
+      ? firstBracketMistake({ tokens: value, text, end: text.indexOf('}', value.at(-1)?.end), columnOf })
+      : undefined;
+    mistakes.push(...(mistake === undefined ? [] : [mistake]), ...mistakesInStrings(value, text, columnOf));
   }
   return mistakes;
+}
+
+const isBracket = (token: Token): boolean => token.kind === 'symbol' && /^[()[\]{}]$/.test(token.text);
+
+/** Columns from 0; the lines are counted when the first is asked for. */
+function columnsOf(text: string): (offset: number) => number {
+  let positionAt: ReturnType<typeof positionsOf> | undefined;
+  return (offset) => {
+    positionAt ??= positionsOf(text);
+    return positionAt(offset).column - 1;
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { checkText } from './check-text.ts';
 import { findUnfinishedMerges } from './find-unfinished-merges.ts';
 import { findUnquotedUrls } from './find-unquoted-urls.ts';
 import { positionsOf } from './position-at.ts';
-import type { LexicalMistake } from './tokens/scan.ts';
+import { type LexicalMistake, mostMistakes } from './tokens/scan.ts';
 import type { Token } from './tokens/token.ts';
 import { tokenize } from './tokens/tokenize.ts';
 
@@ -17,10 +17,10 @@ export function checkSyntax(text: string): { readonly tokens: readonly Token[]; 
   const { tokens, mistakes: lexical } = tokenize(text);
   const inText = checkText(text);
   if (findUnfinishedMerges(text).length > 0) {
-    return { tokens, mistakes: inText };
+    return { tokens, mistakes: inText.slice(0, mostMistakes) };
   }
   const structural = lexical.some(({ breaksOff }) => breaksOff) ? [] : checkStructure(tokens, text);
-  return { tokens, mistakes: inOrder([...inText, ...place(lexical, text), ...structural]) };
+  return { tokens, mistakes: inOrder([...inText, ...place(lexical, text), ...structural]).slice(0, mostMistakes) };
 }
 
 /** Brackets, and where they are in order what stands next to each other. */

@@ -21,9 +21,13 @@ function findHidden(text: string): readonly ScriptMistake[] {
     return [];
   }
   const positionAt = positionsOf(text);
-  const { tokens } = tokenize(text);
-  const isInString = (offset: number): boolean =>
-    tokens.some(({ kind, start, end }) => kind === 'string' && start <= offset && offset < end);
+  const strings = tokenize(text).tokens.filter(({ kind }) => kind === 'string');
+  let string = 0;
+  /** Asked of one offset after the other. */
+  const isInString = (offset: number): boolean => {
+    while ((strings[string]?.end ?? text.length) <= offset) string += 1;
+    return offset >= (strings[string]?.start ?? text.length);
+  };
   return found.flatMap(({ 0: character, index }) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase();
     if (!turning.test(character) && !isInString(index)) {

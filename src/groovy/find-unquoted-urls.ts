@@ -24,11 +24,14 @@ export function findUnquotedUrls(tokens: readonly Token[], text: string): Unquot
   return { possible: places.map(describe), certain: places.filter((index) => isCertain(tokens, index)).map(describe) };
 }
 
+/** More than anybody mends at a time; to look back from each to the beginning of its statement takes long in a long statement. */
+const mostPlaces = 100;
+
 /** Indices of names that `://` and more follow. */
 function placesIn(tokens: readonly Token[], text: string): readonly number[] {
   const places: number[] = [];
   let index = 0;
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
+  for (let at = text.indexOf('://'); at >= 0 && places.length < mostPlaces; at = text.indexOf('://', at + 3)) {
     while ((tokens[index]?.end ?? at) < at) {
       index += 1;
     }

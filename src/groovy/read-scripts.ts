@@ -11,6 +11,7 @@ import { describeGroovyMistake, type GroovyMistake } from './jvm/describe-groovy
 import { type Groovy, type GroovyPlaces, type GroovySearch, readGroovy } from './jvm/read-groovy.ts';
 import { compileProgram } from './jvm/run-compiler.ts';
 import { startGroovy } from './jvm/run-groovy.ts';
+import { removeLeftovers } from './jvm/run-leftovers.ts';
 import { hasOutline, openReading, packReading, unpackAs } from './packed-reading.ts';
 import { readEmbedded } from './read-embedded.ts';
 
@@ -70,6 +71,7 @@ function prepareGroovy(options: ReadingOptions): Partial<GroovySearch> {
   const search = readGroovy(options);
   const reason = search.groovy ? compileProgram(search.groovy) : search.reason;
   if (reason === undefined) {
+    if (search.groovy) removeLeftovers(search.groovy.program, Date.now());
     return search;
   }
   if (options.groovy === 'required') {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,27 @@ describe('kept readings', () => {
     writeReadings(file, 'key', readings);
     expect(readReadings(file, 'key')).toEqual(readings);
     expect(readdirSync(join(folder, 'job-dsl'))).toEqual(['readings']);
+  });
+
+  it('take the drafts of runs that were killed long ago away', () => {
+    mkdirSync(join(folder, 'job-dsl'));
+    const old = new Date(Date.now() - 2 * 3_600_000);
+    for (const name of ['readings.1', 'readings.2', 'readings.txt']) {
+      writeFileSync(join(folder, 'job-dsl', name), '');
+    }
+    ['readings.1', 'readings.txt'].forEach((name) => utimesSync(join(folder, 'job-dsl', name), old, old));
+    writeReadings(file, 'key', readings);
+    expect(readdirSync(join(folder, 'job-dsl')).toSorted()).toEqual(['readings', 'readings.2', 'readings.txt']);
+  });
+
+  it.each<[string, () => void]>([
+    ['a file is where the folder has to be', () => writeFileSync(join(folder, 'job-dsl'), '')],
+    ['a folder is where the file has to be', () => mkdirSync(file, { recursive: true })],
+  ])('are not kept where %s', (_, arrange) => {
+    arrange();
+    expect(() => writeReadings(file, 'key', readings)).not.toThrow();
+    expect(readReadings(file, 'key').size).toBe(0);
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(`.${process.pid}`))).toEqual([]);
   });
 
   it('are none where there is no file', () => expect(readReadings(file, 'key').size).toBe(0));

@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -67,15 +67,6 @@ describe('startGroovy', () => {
     const { answers, stop } = startGroovy(fakeJava('exec sleep 60'), ['x']);
     stop();
     await expect(answers).rejects.toThrow('was ended by SIGKILL');
-  });
-
-  it('removes what a process that was killed has left, and nothing of one that lives', async () => {
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    for (const name of [`run-${pid}-abc`, `run-${process.ppid}-abc`]) {
-      mkdirSync(join(folder, name));
-    }
-    await startGroovy(fakeJava(answer('[]\\t$\\n')), ['x']).answers;
-    expect(leftovers()).toEqual([`run-${process.ppid}-abc`]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { groovyFailure } from '../groovy-failure.ts';
 import { javaOptions } from './java-options.ts';
@@ -23,7 +23,6 @@ export interface GroovyRun {
  */
 export function startGroovy(groovy: Groovy, texts: readonly string[], deadline = deadlineFor(texts.length)): GroovyRun {
   const parent = dirname(groovy.program);
-  removeLeftovers(parent);
   const folder = mkdtempSync(join(parent, `run-${process.pid}-`));
   const file = { request: join(folder, 'request'), answer: join(folder, 'answer'), output: join(folder, 'output') };
   writeFileSync(file.request, formatRequest(texts));
@@ -88,24 +87,4 @@ const ended = (machine: ChildProcess): Promise<string | undefined> =>
 function printed(path: string): string {
   const text = readFileSync(path, 'utf8').trim().slice(0, longestOutput);
   return text === '' ? '' : ` It printed:\n${text}`;
-}
-
-/** A process that was killed could not remove its folder. */
-function removeLeftovers(parent: string): void {
-  for (const name of readdirSync(parent)) {
-    const processId = /^run-(\d+)-/.exec(name)?.[1];
-    if (processId !== undefined && !isAlive(Number(processId))) {
-      rmSync(join(parent, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it is there and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

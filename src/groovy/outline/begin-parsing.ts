@@ -1,15 +1,12 @@
-import type { Position, ScriptImport } from '../../model/index.ts';
+import type { Position } from '../../model/index.ts';
 import type { Token } from '../tokens/token.ts';
-import type { Parsing } from './parsing.ts';
+import { type Parsing, workFor } from './parsing.ts';
 
-/** Prepares tokens for parsing: finds which brackets belong together and drops line ends inside of parentheses and square brackets. */
-export function beginParsing(
-  all: readonly Token[],
-  text: string,
-  placeAt: (offset: number) => Position,
-  imports: ScriptImport[] = [],
-  depth = 0,
-): Parsing {
+/**
+ * Prepares tokens for parsing: finds which brackets belong together and drops line ends inside of parentheses and square brackets. `around` is
+ * there for the tokens of a value in a string.
+ */
+export function beginParsing(all: readonly Token[], text: string, placeAt: (offset: number) => Position, around?: Parsing): Parsing {
   const tokens: Token[] = [];
   const closings: number[] = [];
   /** Indices of the brackets that are open. */
@@ -37,5 +34,8 @@ export function beginParsing(
   for (const index of open) {
     closings[index] = tokens.length;
   }
-  return { text, tokens, closings, next: 0, placeAt, imports, statementStart: -1, isInSwitch: false, depth };
+  const shared = around
+    ? { imports: around.imports, work: around.work, depth: around.depth + 1 }
+    : { imports: [], work: workFor(all), depth: 0 };
+  return { text, tokens, closings, next: 0, placeAt, statementStart: -1, isInSwitch: false, ...shared };
 }

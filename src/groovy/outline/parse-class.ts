@@ -53,7 +53,7 @@ function parseMember(p: Parsing, className: string, into: ScriptStatement[]): vo
       parseStatement(p, []);
     }
   }
-  into.push(...members.filter((member) => member.kind === 'method' || member.kind === 'class'));
+  members.filter(({ kind }) => kind === 'method' || kind === 'class').forEach((member) => into.push(member));
 }
 
 /** Passes the constants at the beginning of an enum, with their arguments and bodies. */

@@ -93,5 +93,5 @@ function parseSeveral(p: Parsing, into: ScriptStatement[]): void {
     passNewlines(p);
     into.push({ kind: 'expression', value: parseStatementExpression(p) });
   }
-  into.push(...names.map((index) => ({ kind: 'declaration' as const, name: wordAt(p, index) ?? '', at: placeOf(p, index) })));
+  names.forEach((index) => into.push({ kind: 'declaration', name: wordAt(p, index) ?? '', at: placeOf(p, index) }));
 }

@@ -52,7 +52,7 @@ function passTypeArguments(p: Parsing): void {
 function parseSizes(p: Parsing): readonly ScriptValue[] {
   const sizes: ScriptValue[] = [];
   while (isSymbol(p, '[')) {
-    sizes.push(...parseArguments(p).plain);
+    parseArguments(p).plain.forEach((size) => sizes.push(size));
   }
   return sizes;
 }

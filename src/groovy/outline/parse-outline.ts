@@ -6,7 +6,7 @@ import { parseStatements } from './parse-statements.ts';
 
 /**
  * The outline of a script, from its tokens, whose brackets are balanced. It never fails and finds no mistakes: what it does not understand is
- * computed, of what is in it. After Groovy 2.4, groovy.g and AntlrParserPlugin; the real Groovy makes the same outline in `src/groovy/jvm`.
+ * computed, of what is in it. It throws `tooMuchWork` of a script that is made to be read for minutes, and of no other. After Groovy 2.4, groovy.g and AntlrParserPlugin; the real Groovy makes the same outline in `src/groovy/jvm`.
  *
  * What src/model/script.ts leaves open is decided by what is the same in Groovy's tree after the phase "conversion":
  *

@@ -88,7 +88,7 @@ function parseOpenBlock(p: Parsing, into: ScriptStatement[]): void {
   const arrow = arrowBefore(p, closingOf(p, p.next - 1));
   p.next -= 1;
   if (arrow === undefined) {
-    into.push(...parseBlock(p));
+    parseBlock(p, into);
   } else {
     into.push({ kind: 'expression', value: parseStatementExpression(p) });
   }

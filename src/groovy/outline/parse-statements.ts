@@ -2,25 +2,24 @@ import type { ScriptStatement } from '../../model/index.ts';
 import { parseStatement } from './parse-statement.ts';
 import { closingOf, isSymbol, type Parsing, passNewlines, takeSymbol } from './parsing.ts';
 
-/** Parses statements up to the index `end`. */
-export function parseStatements(p: Parsing, end: number): readonly ScriptStatement[] {
-  const statements: ScriptStatement[] = [];
+/** Parses statements up to the index `end`. They are added to `into`, if it is there. */
+export function parseStatements(p: Parsing, end: number, into: ScriptStatement[] = []): readonly ScriptStatement[] {
   while (passSeparators(p) < end) {
-    parseStatement(p, statements);
+    parseStatement(p, into);
   }
-  return statements;
+  return into;
 }
 
-/** Parses a block in braces; none when the token at hand opens none. */
-export function parseBlock(p: Parsing): readonly ScriptStatement[] {
+/** Parses a block in braces; none when the token at hand opens none. Its statements are added to `into`, if it is there. */
+export function parseBlock(p: Parsing, into: ScriptStatement[] = []): readonly ScriptStatement[] {
   if (!isSymbol(p, '{')) {
-    return [];
+    return into;
   }
   const end = closingOf(p, p.next);
   p.next += 1;
-  const statements = parseStatements(p, end);
+  parseStatements(p, end, into);
   p.next = Math.min(end + 1, p.tokens.length);
-  return statements;
+  return into;
 }
 
 /** Parses what `if` and its like govern: a block, a single statement, which may stand on the next line, or nothing but a semicolon. */

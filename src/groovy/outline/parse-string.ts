@@ -25,7 +25,7 @@ function parseEmbedded(p: Parsing, tokens: readonly Token[]): ScriptValue {
   if (p.depth >= deepest) {
     return unknown;
   }
-  const embedded = beginParsing(tokens, p.text, p.placeAt, p.imports, p.depth + 1);
+  const embedded = beginParsing(tokens, p.text, p.placeAt, p);
   const end = embedded.tokens.length;
   const isClosure = arrowBefore(embedded, end) !== undefined;
   const start = afterNewlines(embedded, 0);

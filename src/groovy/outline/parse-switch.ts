@@ -32,7 +32,7 @@ export function parseSwitch(p: Parsing, into: ScriptStatement[]): void {
     }
     parseCase(p, end, isDefault ? others : into);
   }
-  into.push(...others);
+  others.forEach((statement) => into.push(statement));
   p.isInSwitch = isInSwitch;
   p.next = Math.min(end + 1, p.tokens.length);
 }

@@ -7,7 +7,7 @@ import { afterNewlines, closingOf, type Parsing, passNewlines, placeOf, symbolAt
 export function parseTry(p: Parsing, into: ScriptStatement[]): void {
   p.next += 1;
   passNewlines(p);
-  into.push(...parseBlock(p));
+  parseBlock(p, into);
   for (;;) {
     const keyword = afterNewlines(p, p.next);
     if (wordAt(p, keyword) !== 'catch' || symbolAt(p, keyword + 1) !== '(') {
@@ -17,13 +17,15 @@ export function parseTry(p: Parsing, into: ScriptStatement[]): void {
     const name = wordAt(p, end - 1) ?? '';
     p.next = Math.min(end + 1, p.tokens.length);
     passNewlines(p);
-    into.push({ kind: 'branch', body: [{ kind: 'declaration', name, at: placeOf(p, keyword) }, ...parseBlock(p)] });
+    const body: ScriptStatement[] = [{ kind: 'declaration', name, at: placeOf(p, keyword) }];
+    parseBlock(p, body);
+    into.push({ kind: 'branch', body });
   }
   const keyword = afterNewlines(p, p.next);
   if (wordAt(p, keyword) === 'finally') {
     p.next = keyword + 1;
     passNewlines(p);
-    into.push(...parseBlock(p));
+    parseBlock(p, into);
   }
 }
 
@@ -32,5 +34,5 @@ export function parseSynchronized(p: Parsing, into: ScriptStatement[]): void {
   p.next += 1;
   into.push({ kind: 'expression', value: parseParenthesized(p) });
   passNewlines(p);
-  into.push(...parseBlock(p));
+  parseBlock(p, into);
 }

@@ -1,5 +1,6 @@
 import type { Position, ScriptEntry, ScriptImport, ScriptValue } from '../../model/index.ts';
 import type { Token } from '../tokens/token.ts';
+import { valuesIn } from '../tokens/values-in.ts';
 
 /** What is known while a script is parsed. Functions called `parse…` begin with the token at hand and end behind what they have read. */
 export interface Parsing {
@@ -20,6 +21,34 @@ export interface Parsing {
   lastPath?: { readonly start: number; readonly end: number; readonly path: Path };
   /** How many expressions and statements are around the token at hand. */
   depth: number;
+  /** Shared by the script and the values in its strings. */
+  readonly work: Work;
+}
+
+/** How often a token may still be looked at. */
+interface Work {
+  left: number;
+}
+
+/** Of a script that people write each token is looked at twenty times at most; of one that is made for it, as often as there are tokens. */
+const looksPerToken = 300;
+const fewestLooks = 100_000;
+
+export const workFor = (tokens: readonly Token[]): Work => ({ left: fewestLooks + looksPerToken * countTokens(tokens) });
+
+/** Those of values in strings, too. */
+const countTokens = (tokens: readonly Token[]): number =>
+  valuesIn(tokens).reduce((count, value) => count + countTokens(value), tokens.length);
+
+/** What `parseOutline` throws when it has looked at the tokens too often. */
+export const tooMuchWork = new Error('The outline of the script takes too long');
+
+/** Counts a look at a token, in whatever looks ahead. */
+export function look(p: Parsing): void {
+  p.work.left -= 1;
+  if (p.work.left < 0) {
+    throw tooMuchWork;
+  }
 }
 
 /** A value such as `a`, `a.b` or `a.b(c)`, with what is needed should it be called. */
@@ -52,12 +81,14 @@ export const unknown: ScriptValue = { kind: 'computed', parts: [] };
 
 /** The text of the symbol at an index; undefined when it is something else. */
 export const symbolAt = (p: Parsing, index: number): string | undefined => {
+  look(p);
   const token = p.tokens[index];
   return token?.kind === 'symbol' ? token.text : undefined;
 };
 
 /** The text of the name or keyword at an index; undefined when it is something else. */
 export const wordAt = (p: Parsing, index: number): string | undefined => {
+  look(p);
   const token = p.tokens[index];
   return token?.kind === 'word' ? token.text : undefined;
 };
@@ -77,6 +108,7 @@ export const takeSymbol = (p: Parsing, text: string): boolean => {
 export const afterNewlines = (p: Parsing, index: number): number => {
   let after = index;
   while (p.tokens[after]?.kind === 'newline') {
+    look(p);
     after += 1;
   }
   return after;

@@ -1,5 +1,5 @@
 import { beginsValue, isBuiltInType, isName } from './is-name.ts';
-import { type Parsing, symbolAt, wordAt } from './parsing.ts';
+import { look, type Parsing, symbolAt, wordAt } from './parsing.ts';
 
 /** Index after the type that begins at an index, such as `a.b.Map<String, List<?>>[]`; undefined when none does. */
 export function typeEnd(p: Parsing, index: number): number | undefined {
@@ -31,6 +31,7 @@ export function typeEnd(p: Parsing, index: number): number | undefined {
 export function typeArgumentsEnd(p: Parsing, index: number): number | undefined {
   let depth = 0;
   for (let at = index; at < p.tokens.length; at += 1) {
+    look(p);
     const token = p.tokens[at];
     if (token?.kind === 'symbol') {
       const closes = /^>+$/.test(token.text) ? token.text.length : 0;

@@ -1,4 +1,4 @@
-import type { LexicalMistake } from './scan.ts';
+import { type LexicalMistake, mostMistakes } from './scan.ts';
 
 interface DecodedText {
   readonly text: string;
@@ -31,11 +31,13 @@ export function decodeUnicodeEscapes(text: string): DecodedText {
       continue;
     }
     if (escape !== undefined) {
-      mistakes.push({
-        start: at,
-        message: `expected four hexadecimal digits after "\\u", found "${(text.slice(at + 2).split('\n', 1)[0] ?? '').slice(0, 4)}"`,
-        fix: 'write "\\\\u" for a backslash and a "u", in comments too',
-      });
+      if (mistakes.length < mostMistakes) {
+        mistakes.push({
+          start: at,
+          message: `expected four hexadecimal digits after "\\u", found "${text.slice(at + 2, at + 6).split('\n', 1)[0] ?? ''}"`,
+          fix: 'write "\\\\u" for a backslash and a "u", in comments too',
+        });
+      }
       take('\\', 1);
       take('\\', 0);
       continue;

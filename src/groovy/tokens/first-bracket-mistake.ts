@@ -40,6 +40,8 @@ interface Stretch {
   readonly end: number;
   /** Offset of the statement that follows. */
   readonly next?: number;
+  /** The column of an offset, from 0. Without it, it is searched for, which takes long in a long line. */
+  readonly columnOf?: (offset: number) => number;
 }
 
 const closers: ReadonlyMap<string, string> = new Map([
@@ -51,7 +53,7 @@ const openers: ReadonlyMap<string, string> = new Map([...closers].map(([opener, 
 
 /** The first bracket without its partner in a script, a statement of it, or a value in a string. */
 export function firstBracketMistake(stretch: Stretch): BracketMistake | undefined {
-  const { tokens, text, end } = stretch;
+  const { tokens, end } = stretch;
   const open: Open[] = [];
   /** Indentation of the last line that began with so many open brackets. */
   const indents: number[] = [];
@@ -69,7 +71,7 @@ export function firstBracketMistake(stretch: Stretch): BracketMistake | undefine
     }
     const symbol = token.kind === 'symbol' ? token.text : '';
     const opener = openers.get(symbol);
-    const column = startsLine ? columnOf(token, text) : 0;
+    const column = startsLine ? columnOf(token, stretch) : 0;
     if (startsLine && opener === undefined) {
       indents[open.length] = column;
     }
@@ -103,13 +105,14 @@ export function firstBracketMistake(stretch: Stretch): BracketMistake | undefine
 }
 
 /** The first line after that of the bracket which is not indented further and does not begin with a closing bracket of its own. */
-function lineAfter(open: Open, { tokens, text }: Stretch, end: number): { readonly before?: number } {
+function lineAfter(open: Open, stretch: Stretch, end: number): { readonly before?: number } {
+  const { tokens } = stretch;
   for (let index = open.index + 1; index < end; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'newline' || tokens[index - 1]?.kind !== 'newline') {
       continue;
     }
-    const column = columnOf(token, text);
+    const column = columnOf(token, stretch);
     const closes = token.kind === 'symbol' && openers.has(token.text);
     if (column < open.indent || (column === open.indent && !closes)) {
       return { before: token.start };
@@ -120,4 +123,5 @@ function lineAfter(open: Open, { tokens, text }: Stretch, end: number): { readon
 
 const isOpener = (text: string): text is OpenText => text === '(' || text === '[' || text === '{';
 
-const columnOf = ({ start }: Token, text: string): number => start - text.lastIndexOf('\n', start - 1) - 1;
+const columnOf = ({ start }: Token, { text, columnOf: of }: Stretch): number =>
+  of === undefined ? start - text.lastIndexOf('\n', start - 1) - 1 : of(start);

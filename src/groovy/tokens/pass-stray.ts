@@ -1,5 +1,5 @@
 import { isTypographicQuote, isUnseen } from './is-word-part.ts';
-import { reportAt, type Scan } from './scan.ts';
+import { mostMistakes, reportAt, type Scan } from './scan.ts';
 import type { Token } from './token.ts';
 
 /** Characters that close a text which a typographic quote opens. */
@@ -39,12 +39,10 @@ export function passStray(scan: Scan, push: (token: Token) => void): void {
     return;
   }
   if (character === '#') {
-    scan.mistakes.push({
-      start: scan.originOf(start),
-      message: 'expected code, found "#"',
-      fix: 'write // for a comment',
-      breaksOff: true,
-    });
+    if (scan.mistakes.length < mostMistakes) {
+      const message = 'expected code, found "#"';
+      scan.mistakes.push({ start: scan.originOf(start), message, fix: 'write // for a comment', breaksOff: true });
+    }
     scan.at = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
     return;
   }

@@ -12,6 +12,9 @@ export interface LexicalMistake {
   readonly breaksOff?: true;
 }
 
+/** More than anybody mends at a time, and a script of a mebibyte can have a million. */
+export const mostMistakes = 100;
+
 /** The state of reading a script: where we are, and in which strings. */
 export interface Scan {
   /** The script with its Unicode escapes replaced. */
@@ -46,7 +49,9 @@ export interface OpenValue {
 
 /** Adds a mistake at an offset in the text of the scan. */
 export function reportAt(scan: Scan, offset: number, message: string, fix: string): void {
-  scan.mistakes.push({ start: scan.originOf(offset), message, fix });
+  if (scan.mistakes.length < mostMistakes) {
+    scan.mistakes.push({ start: scan.originOf(offset), message, fix });
+  }
 }
 
 /**
@@ -54,10 +59,13 @@ export function reportAt(scan: Scan, offset: number, message: string, fix: strin
  * string which went on over it; `fixWhenClosed` is the repair when its end is found on another line.
  */
 export function breakOff(scan: Scan, quote: StringToken['quote'] | undefined, message: string, fix: string, fixWhenClosed = fix): void {
+  scan.isBrokenOff = true;
+  if (scan.mistakes.length >= mostMistakes) {
+    return;
+  }
   const mistake = { start: scan.originOf(scan.at), message, breaksOff: true } as const;
   if (quote !== undefined) {
     scan.unclosed = { quote, mistakes: [...scan.mistakes, { ...mistake, fix: fixWhenClosed }] };
   }
   scan.mistakes.push({ ...mistake, fix });
-  scan.isBrokenOff = true;
 }

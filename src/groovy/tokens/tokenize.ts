@@ -13,6 +13,7 @@ interface Tokenized {
 /** Reads a script as the lexer of Groovy 2.4 does. After a mistake it goes on where that makes sense. */
 export function tokenize(text: string): Tokenized {
   const decoded = decodeUnicodeEscapes(text);
+  let positionAt: ReturnType<typeof positionsOf> | undefined;
   const scan: Scan = {
     text: decoded.text,
     at: text.startsWith('#!') ? (/^.*/.exec(decoded.text)?.[0].length ?? 0) : 0,
@@ -20,7 +21,10 @@ export function tokenize(text: string): Tokenized {
     mistakes: [...decoded.mistakes],
     isBrokenOff: false,
     originOf: decoded.originOf,
-    placeOf: (offset) => positionsOf(text)(decoded.originOf(offset)),
+    placeOf: (offset) => {
+      positionAt ??= positionsOf(text);
+      return positionAt(decoded.originOf(offset));
+    },
   };
   const tokens = scanCode(scan);
   return { tokens, mistakes: scan.mistakes.toSorted((one, other) => one.start - other.start) };

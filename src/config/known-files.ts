@@ -1,9 +1,26 @@
+import { isPortableName } from '../messages/is-portable-name.ts';
 import { suggestName } from '../messages/suggest-name.ts';
 import type { Problem } from '../model/index.ts';
 
 /** What a team's folder may hold. README.md is for people. */
 const teamFiles = ['team.yaml', 'patches.yaml', 'README.md'];
 const teamFolders = ['jobs', 'casc'];
+
+/** Finds what is wrong with a name anywhere: the repository is checked out on other systems, and the name is printed. */
+export function checkPortable(path: string, name: string): Problem | undefined {
+  if (isPortableName(name)) return undefined;
+  if (/[\\\p{Cc}\p{Cf}\u2028\u2029\uFFFD]/u.test(name)) {
+    return knownFilesProblem(path, 'expected a name of printable characters, found others', 'rename it');
+  }
+  const fix = 'rename it: none of : * ? " < > | in it, no dot or blank at its end, no device such as "nul", and at most 255 bytes';
+  return knownFilesProblem(path, 'expected a name that a file can have on Windows, too, found another', fix);
+}
+
+/** Finds two names that a file system may take for one. */
+export function checkTwin(path: string, name: string, twin: string): Problem {
+  const what = name.toLowerCase() === twin.toLowerCase() ? 'capitals' : 'capitals and in how an accent is written';
+  return knownFilesProblem(path, `expected names that differ in more than ${what}, found "${twin}" and "${name}"`, 'rename one of the two');
+}
 
 /** Finds what is wrong with the name of a file in a team's folder; undefined for a file that belongs there. */
 export function checkTeamFileName(folder: string, name: string): Problem | undefined {

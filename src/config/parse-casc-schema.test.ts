@@ -23,6 +23,37 @@ describe('parseCascSchema', () => {
     expect(parse(JSON.stringify(exported, undefined, 2))).toEqual({ value: { path, schema: exported }, problems: [] });
   });
 
+  it('leaves out what is no schema, and what is deeper than any, and keeps names that JavaScript gives a meaning', () => {
+    const deep = (levels: number, inner: string) => `${'{"properties":{"x":'.repeat(levels)}${inner}${'}}'.repeat(levels)}`;
+    const { value, problems } = parse(
+      `{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {
+        "jenkins": {"type": ["object"], "properties": 5, "oneOf": "a", "items": 7, "enum": [1]},
+        "no": null, "list": {"items": [null, {"type": "string"}]}, "one": {"oneOf": [null, {}, 1]}, "item": {"items": {"enum": ["a"]}},
+        "ref": {"$ref": "file:///etc/passwd", "pattern": "^(a+)+$"},
+        "__proto__": {"type": "object"}, "constructor": {"type": "object"}, "deep": ${deep(100_000, '{}')}}}`,
+    );
+    expect(problems).toEqual([]);
+    const schema = value?.schema as { readonly properties: Readonly<Record<string, unknown>> };
+    const { deep: levels, ...others } = schema.properties;
+    expect(Object.keys(others)).toEqual(['jenkins', 'list', 'one', 'item', 'ref', '__proto__', 'constructor']);
+    expect(others).toMatchObject({
+      jenkins: {},
+      list: { items: [{ type: 'string' }] },
+      one: { oneOf: [{}] },
+      item: { items: { enum: ['a'] } },
+      ref: { $ref: 'file:///etc/passwd', pattern: '^(a+)+$' },
+    });
+    expect(others['jenkins']).toEqual({});
+    expect(JSON.stringify(levels).match(/properties/g)).toHaveLength(30);
+  });
+
+  it('reads the largest file that is read soon', () => {
+    const before = process.cpuUsage();
+    parse('['.repeat(8 * 1024 * 1024));
+    parse(`{"a":${'{"a":'.repeat(1_000_000)}`);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+  });
+
   it.each([
     ['the page of a login', '<!DOCTYPE html>\n<html>', ' syntax expected JSON, found HTML'],
     ['a file that is cut off', '{\n  "$schema": ', ':2:14 syntax expected JSON, found a mistake'],

@@ -28,8 +28,37 @@ export function parseCascSchema(file: SourceFile): Checked<CascSchema | undefine
   if (!isMap(properties) || !isMap(properties['jenkins'])) {
     return refuse('casc-schema', 'expected "jenkins" among the "properties" of the schema, found none');
   }
-  return { value: { path: file.path, schema }, problems: [] };
+  return { value: { path: file.path, schema: understood(schema, 0) ?? {} }, problems: [] };
 }
+
+type JsonMap = Readonly<Record<string, unknown>>;
+
+/** A controller's has eight levels; what is below says nothing of its configuration. */
+const maximumDepth = 30;
+
+/**
+ * The schema without what no controller exports in these places, such as `null` for a schema: nothing is known there. `$ref` and `pattern` are
+ * never followed or run, here or elsewhere. Undefined for what is no schema at all.
+ */
+function understood(schema: unknown, depth: number): JsonMap | undefined {
+  if (!isMap(schema) || depth > maximumDepth) return undefined;
+  const { properties, oneOf, items, type, enum: words, ...rest } = schema;
+  const partsOf = (list: readonly unknown[]) => list.flatMap((part) => understood(part, depth + 1) ?? []);
+  const named = Object.entries(isMap(properties) ? properties : {}).map(([name, part]) => [name, understood(part, depth + 1)] as const);
+  return {
+    ...rest,
+    ...(typeof type === 'string' && { type }),
+    ...(isWords(words) && { enum: words }),
+    ...(isMap(properties) && { properties: Object.fromEntries(named.filter(([, part]) => part !== undefined)) }),
+    ...(Array.isArray(oneOf) && { oneOf: partsOf(oneOf) }),
+    ...(Array.isArray(items) && { items: partsOf(items) }),
+    ...(isMap(items) && { items: understood(items, depth + 1) ?? [] }),
+  };
+}
+
+/** A list of constants has some dozens. */
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 1000 && value.every((word) => typeof word === 'string');
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,7 +27,7 @@ export interface ParsedInputs {
 export function parseInputs(inputs: Inputs): Checked<ParsedInputs> {
   const problems: Problem[] = [];
   const collect = <T>({ value, problems: found }: Checked<T>): T => {
-    problems.push(...found);
+    found.forEach((problem) => problems.push(problem));
     return value;
   };
   const fleet = inputs.fleet && collect(parseFile(inputs.fleet, fleetFile));

@@ -1,10 +1,21 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import { isCollection, LineCounter, parseDocument, visit } from 'yaml';
 import { describeYamlMistake, type MistakeDescription } from '../messages/describe-yaml-mistake.ts';
-import type { Checked, Problem, SourceFile } from '../model/index.ts';
+import type { Checked, FieldPath, Problem, SourceFile } from '../model/index.ts';
+import { limitProblems } from './limit-problems.ts';
+import { locate } from './locate.ts';
 
 /** Ten aliases multiply a text by 36 at most; fifty would make a small file fill the memory. */
 const maximumAliases = 10;
+
+/** A Pod, which is the deepest that anybody writes here, has 15. Text that is nested without an end would fill the stack. */
+const maximumDepth = 50;
+
+/**
+ * Characters of a file in which all mistakes are looked for. The reader that finds them all takes seconds and hundreds of megabytes for a large
+ * file that is made of mistakes; in one that is larger the first is told.
+ */
+const longestExplained = 64 * 1024;
 
 /**
  * Parses one YAML document: the core schema of YAML 1.2 (so `no` and `2027-03-31` stay text), no merge keys, no key twice. An empty file is
@@ -12,8 +23,8 @@ const maximumAliases = 10;
  */
 export function parseYaml(file: SourceFile): Checked<unknown> {
   try {
-    const documents = loadAll(file.text, { schema: CORE_SCHEMA, maxAliases: maximumAliases, maxDepth: 50 });
-    const problem = documents.length > 1 ? severalDocuments(file) : prototypeKey(file);
+    const documents = loadAll(file.text, { schema: CORE_SCHEMA, maxAliases: maximumAliases, maxDepth: maximumDepth });
+    const problem = documents.length > 1 ? severalDocuments(file) : prototypeKey(file, documents[0]);
     return { value: documents[0] ?? null, problems: problem === undefined ? [] : [problem] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -25,21 +36,52 @@ export function parseYaml(file: SourceFile): Checked<unknown> {
 function findSyntaxProblems(file: SourceFile, first: YAMLException): readonly Problem[] {
   const found = findMergeConflict(file) ?? findPlaceholder(file, first);
   if (found !== undefined) return [found];
-  const lines = new LineCounter();
-  const { errors } = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, schema: 'core', merge: false });
-  const problems = new Map<number, Problem>();
-  for (const error of errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    // What follows on the same line is nearly always the first mistake once more.
-    if (!problems.has(line)) problems.set(line, syntaxProblem(file, line, col, ...describeYamlMistake(error, file.text)));
+  const { line = 0, column = 0 } = first.mark ?? {};
+  const told = describeLimit(first.reason);
+  if (told !== undefined || file.text.length > longestExplained) {
+    return [syntaxProblem(file, line + 1, column + 1, ...(told ?? describeFirst(first.reason)))];
   }
-  if (problems.size > 0) return [...problems.values()];
-  const mark = first.mark;
-  return [syntaxProblem(file, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1, ...describeFirst(first.reason))];
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, schema: 'core', merge: false });
+  const problemAtOffset = (offset: number, description: MistakeDescription) => {
+    const position = lines.linePos(offset);
+    return syntaxProblem(file, position.line, position.col, ...description);
+  };
+  const problems = new Map<number | undefined, Problem>();
+  for (const error of document.errors) {
+    const problem = problemAtOffset(error.pos[0], describeYamlMistake(error, file.text));
+    // What follows on the same line is nearly always the first mistake once more.
+    if (!problems.has(problem.line)) problems.set(problem.line, problem);
+  }
+  if (problems.size > 0) return limitProblems(file, problems.values());
+  const key = first.reason.includes('complex keys') ? offsetOfComplexKey(document) : undefined;
+  if (key !== undefined)
+    return [problemAtOffset(key, ['expected text for a key, found a list or a map', 'put it in quotes if it is text'])];
+  return [syntaxProblem(file, line + 1, column + 1, ...describeFirst(first.reason))];
+}
+
+/** js-yaml points at the map that has it. */
+function offsetOfComplexKey(document: ReturnType<typeof parseDocument>): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return undefined;
+      offset = key.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+/** What a second reader would not tell better, and might not survive. */
+function describeLimit(reason: string): MistakeDescription | undefined {
+  if (reason.startsWith('aliases exceeded')) return [`expected at most ${maximumAliases} aliases, found more`, 'write the values out'];
+  if (reason.startsWith('nesting exceeded'))
+    return [`expected at most ${maximumDepth} levels, found more`, 'nest the values less deeply, or quote a value of brackets'];
+  return undefined;
 }
 
 function describeFirst(reason: string): MistakeDescription {
-  if (reason.startsWith('aliases exceeded')) return [`expected at most ${maximumAliases} aliases, found more`, 'write the values out'];
   if (reason.includes(' tag ')) return ['expected a value without a tag, found a tag', 'remove it, or quote a value that begins with "!"'];
   if (reason.startsWith('unidentified alias'))
     return ['expected an anchor before its alias, found none', 'quote a value that begins with "*"'];
@@ -65,10 +107,24 @@ function findMergeConflict(file: SourceFile): Problem | undefined {
   return offset < 0 ? undefined : problemAt(file, offset, 'expected YAML, found the marks of a merge conflict', 'resolve the conflict');
 }
 
-/** A key of this name changes how JavaScript sees the map, and means nothing here. */
-function prototypeKey(file: SourceFile): Problem | undefined {
-  const offset = file.text.search(/(?<![\w-])__proto__["']?\s*:/);
-  return offset < 0 ? undefined : problemAt(file, offset, 'expected another key, found "__proto__"', 'rename it');
+/** A key of this name changes how JavaScript sees the map, and means nothing here. An escape in it changes nothing of that. */
+function prototypeKey(file: SourceFile, document: unknown): Problem | undefined {
+  const path = file.text.includes('proto') || file.text.includes('\\') ? findPrototypeKey(document, [], new Set()) : undefined;
+  if (path === undefined) return undefined;
+  const { line, column } = locate(file, path, 'key');
+  return syntaxProblem(file, line, column, 'expected another key, found "__proto__"', 'rename it');
+}
+
+/** What an alias repeats is seen once. */
+function findPrototypeKey(value: unknown, path: FieldPath, seen: Set<unknown>): FieldPath | undefined {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  if (Object.hasOwn(value, '__proto__')) return [...path, '__proto__'];
+  for (const [key, item] of Object.entries(value)) {
+    const found = findPrototypeKey(item, [...path, Array.isArray(value) ? Number(key) : key], seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function problemAt(file: SourceFile, offset: number, message: string, fix: string): Problem {

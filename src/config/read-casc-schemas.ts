@@ -8,14 +8,22 @@ import { readTextFile, type SizeLimit } from './read-text-file.ts';
 const folder = 'schemas/jcasc';
 
 /** An export with 150 plugins is about 1 MiB. */
-const exported: SizeLimit = { mebibytes: 8, fix: 'export it again: GET /configuration-as-code/schema' };
+const exported: SizeLimit = { kibibytes: 8 * 1024, fix: 'export it again: GET /configuration-as-code/schema' };
 
 /**
  * Reads the JSON Schemas that controllers have exported of their configuration, from `schemas/jcasc/` below `root`, sorted by path. Anything else
  * in that folder is a problem of the rule `known-files`.
  */
 export function readCascSchemas(root: string, problems: Problem[]): readonly SourceFile[] {
-  if (!lstatSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
+  for (const path of ['schemas', folder]) {
+    const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (entry === undefined) return [];
+    if (!entry.isDirectory()) {
+      const found = entry.isSymbolicLink() ? 'a symbolic link' : 'something else';
+      problems.push(knownFilesProblem(path, `expected a folder, found ${found}`, 'put the folder itself there, or remove it'));
+      return [];
+    }
+  }
   const { files, folders } = readFolder(root, folder, problems);
   const strangers = [...files, ...folders].filter((name) => name !== 'README.md' && !(files.includes(name) && name.endsWith('.json')));
   for (const name of strangers) {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../model/index.ts';
-import { knownFilesProblem } from './known-files.ts';
+import { checkPortable, checkTwin, knownFilesProblem } from './known-files.ts';
 
 export interface Folder {
   /** Names, sorted. */
@@ -14,7 +14,7 @@ const ignoredNames = new Set(['.gitkeep', '.DS_Store']);
 
 /**
  * Lists a folder below `root`. Adds a problem of the rule `known-files` for what is neither a file nor a folder (a symbolic link could lead out
- * of the fleet), for a name that cannot be printed, and for two names that a file system without capitals takes for one.
+ * of the fleet), for a name that not every system can have, and for two names that a file system without capitals takes for one.
  */
 export function readFolder(root: string, path: string, problems: Problem[]): Folder {
   const entries = readdirSync(join(root, path), { withFileTypes: true }).filter(({ name }) => !ignoredNames.has(name));
@@ -32,9 +32,8 @@ export function readFolder(root: string, path: string, problems: Problem[]): Fol
 
 function findBadEntry(path: string, entry: Dirent, seen: Map<string, string>): Problem | undefined {
   const place = `${path}/${entry.name}`;
-  if (!/^[^\p{Cc}\uFFFD\\]+$/u.test(entry.name)) {
-    return knownFilesProblem(place, 'expected a name of printable characters, found others', 'rename it');
-  }
+  const unportable = checkPortable(place, entry.name);
+  if (unportable !== undefined) return unportable;
   if (entry.isSymbolicLink()) {
     return knownFilesProblem(
       place,
@@ -48,10 +47,5 @@ function findBadEntry(path: string, entry: Dirent, seen: Map<string, string>): P
   const folded = entry.name.normalize('NFC').toLowerCase();
   const twin = seen.get(folded);
   seen.set(folded, entry.name);
-  if (twin === undefined) return undefined;
-  return knownFilesProblem(
-    place,
-    `expected names that differ in more than capitals, found "${twin}" and "${entry.name}"`,
-    'rename one of the two',
-  );
+  return twin === undefined ? undefined : checkTwin(place, entry.name, twin);
 }

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -224,17 +225,25 @@ describe('readInputs', () => {
     expect(readProblems()).toEqual([]);
   });
 
+  it.each(['team.yaml', 'patches.yaml'])('refuses a %s of more than 256 KiB', (name) => {
+    write({ ...minimal, [`overlays/payments/${name}`]: '#'.repeat(256 * 1024) });
+    expect(readProblems()).toEqual([]);
+    write({ [`overlays/payments/${name}`]: '#'.repeat(256 * 1024 + 1) });
+    expect(readProblems()).toEqual([
+      `overlays/payments/${name} text-files expected at most 256 KiB, found more; write less; a profile of fleet.yaml holds what several teams have`,
+    ]);
+  });
+
   it('accepts exactly 1 MiB', () => {
     write({ ...minimal, 'overlays/payments/jobs/a.groovy': 'x'.repeat(1024 * 1024) });
     expect(readProblems()).toEqual([]);
   });
 
   it.each([
-    [
-      'of the fleet',
-      'fleet.yaml',
-      'expected the settings of the fleet, found something that is no file; create fleet.yaml with name, cluster, git, domain, network, ingress, storage and channels',
-    ],
+    ['of the fleet', 'fleet.yaml', 'expected the settings of the fleet, found a symbolic link; put the file itself there'],
+    ['of all teams', 'overlays', 'expected a folder with one folder for each team, found a symbolic link; put the folder itself there'],
+    ['of the schemas', 'schemas', 'expected a folder, found a symbolic link; put the folder itself there, or remove it'],
+    ['of the exported schemas', 'schemas/jcasc', 'expected a folder, found a symbolic link; put the folder itself there, or remove it'],
     ['of a team', 'overlays/web', link()],
     ["of a team's settings", 'overlays/payments/team.yaml', link()],
     ['of a folder of jobs', 'overlays/payments/jobs', link()],
@@ -242,7 +251,7 @@ describe('readInputs', () => {
     ['of a schema', 'schemas/jcasc/stable.json', link()],
   ])('does not follow a symbolic link in the place %s', (_, path, message) => {
     write({ ...minimal, 'elsewhere/team.yaml': 'secret: 1', 'elsewhere/a.groovy': 'x', 'overlays/payments/casc/': '' });
-    rmSync(join(root, path), { force: true });
+    rmSync(join(root, path), { recursive: true, force: true });
     mkdirSync(dirname(join(root, path)), { recursive: true });
     symlinkSync(
       /\.(yaml|json)$/.test(path)
@@ -255,6 +264,93 @@ describe('readInputs', () => {
     const { value, problems } = readInputs(root);
     expect(problems.map(printProblem)).toEqual([`${path} known-files ${message}`]);
     expect(JSON.stringify(value)).not.toContain('secret');
+  });
+
+  it.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a socket', (path: string) => spawnSync(process.execPath, ['-e', socketAt, path])],
+    ['a link to itself', (path: string) => symlinkSync(path, path)],
+    ['a link to what never ends', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a link to nothing', (path: string) => symlinkSync('missing', path)],
+  ])('neither reads nor waits for %s', (_, make) => {
+    for (const path of [
+      'fleet.yaml',
+      'overlays/payments/team.yaml',
+      'overlays/payments/patches.yaml',
+      'overlays/payments/README.md',
+      'overlays/payments/jobs',
+      'overlays/payments/jobs/a.groovy',
+      'overlays/payments/casc/a.yaml',
+      'overlays/web',
+      'overlays',
+      'schemas',
+      'schemas/jcasc',
+      'schemas/jcasc/a.json',
+    ]) {
+      rmSync(root, { recursive: true });
+      write({ ...minimal, 'overlays/payments/casc/': '', 'schemas/fleet.schema.json': '' });
+      rmSync(join(root, path), { recursive: true, force: true });
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      make(join(root, path));
+      expect(readInputs(root).problems, path).toEqual([expect.objectContaining({ rule: 'known-files', file: path })]);
+    }
+  });
+
+  it.each([
+    ['an escape of a terminal', 'a\u001b[2J', 'printable'],
+    ['turned text', 'a\u202egroovy', 'printable'],
+    ['a character that cannot be seen', 'a\u200b', 'printable'],
+    ['a backslash', 'a\\b', 'printable'],
+    ['a device of Windows', 'nul', 'Windows'],
+    ['a device of Windows with an ending', 'CON.x', 'Windows'],
+    ['a colon', 'a:b', 'Windows'],
+    ['a blank at its end', 'a ', 'Windows', ''],
+    ['a dot at its end', 'a...', 'Windows', ''],
+  ])('refuses a name with %s', (_, name, what, end = '.groovy') => {
+    write(minimal);
+    // Where only the end of the whole name counts, it is that of a folder.
+    const path = `overlays/payments/jobs/${name}${end}${end === '' ? '/' : ''}`;
+    write({ [path]: '' });
+    const expected = {
+      printable: 'expected a name of printable characters, found others; rename it',
+      Windows:
+        'expected a name that a file can have on Windows, too, found another; rename it: none of : * ? " < > | in it, no dot or blank at its end, no device such as "nul", and at most 255 bytes',
+    }[what];
+    expect(readProblems()).toEqual([`${path.replace(/\/$/, '')} known-files ${expected}`]);
+  });
+
+  it('refuses a name of bytes that are no text', () => {
+    write({ ...minimal, 'overlays/payments/jobs/': '' });
+    writeFileSync(Buffer.concat([Buffer.from(join(root, 'overlays/payments/jobs/a')), Buffer.from([0xff]), Buffer.from('.groovy')]), '');
+    expect(readProblems()).toEqual([
+      'overlays/payments/jobs/a\ufffd.groovy known-files expected a name of printable characters, found others; rename it',
+    ]);
+  });
+
+  it.each([
+    ['overlays/web', 'overlays/Web', 'capitals'],
+    ['overlays/payments/jobs/a', 'overlays/payments/jobs/A', 'capitals'],
+    ['overlays/payments/jobs/caf\u00e9', 'overlays/payments/jobs/cafe\u0301', 'capitals and in how an accent is written'],
+    ['overlays/payments/casc/\u00c9', 'overlays/payments/casc/e\u0301', 'capitals and in how an accent is written'],
+  ])('refuses %j beside %j', (one, other, what) => {
+    write({ ...minimal, [`${one}/team.yaml`]: '', [`${other}/team.yaml`]: '' });
+    const twins = `expected names that differ in more than ${what}, found "`;
+    expect(readProblems().filter((problem) => problem.includes(twins))).toHaveLength(1);
+  });
+
+  it.each([
+    ['5000 files', Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`overlays/payments/jobs/${index}.groovy`, '']))],
+    [
+      '8 MiB',
+      Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`overlays/payments/jobs/${index}.groovy`, 'x'.repeat(1024 * 1024)])),
+    ],
+  ])('reads at most %s of a team', (most, files) => {
+    write({ ...minimal, ...files });
+    const { value, problems } = readInputs(root);
+    expect(problems.map(printProblem)).toEqual([
+      `overlays/payments known-files expected at most ${most} in jobs/ and casc/ together, found more, which were not read; let a multibranch project or an organization folder find the jobs`,
+    ]);
+    expect(value.teams[0]?.jobs).toHaveLength(Object.keys(files).length);
   });
 
   it('says what to create in an empty folder', () => {
@@ -276,6 +372,9 @@ describe('readInputs', () => {
     expect(readProblems()).toHaveLength(4);
   });
 });
+
+/** Leaves a socket behind, since the process does not end in order. */
+const socketAt = "require('node:net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))";
 
 function link(): string {
   return 'expected a file or a folder, found a symbolic link; put the file itself there; filesFrom shares files between teams';

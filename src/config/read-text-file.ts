@@ -1,15 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, SourceFile } from '../model/index.ts';
 
 export interface SizeLimit {
-  readonly mebibytes: number;
+  readonly kibibytes: number;
   /** What to do with a larger file. */
   readonly fix: string;
 }
 
 /** A ConfigMap holds 1 MiB in all, so a larger file could not be delivered anyway. */
-const deliverable: SizeLimit = { mebibytes: 1, fix: 'split the file' };
+const deliverable: SizeLimit = { kibibytes: 1024, fix: 'split the file' };
 
 const byteOrderMark = '\uFEFF';
 
@@ -20,10 +20,9 @@ const byteOrderMark = '\uFEFF';
 export function readTextFile(root: string, path: string, problems: Problem[], limit = deliverable): SourceFile | undefined {
   const report = (message: string, fix: string, before?: string) =>
     void problems.push({ rule: 'text-files', file: path, ...(before !== undefined && endOf(before)), where: '', message, fix });
-  if (statSync(join(root, path)).size > limit.mebibytes * 1024 * 1024) {
-    return report(`expected at most ${limit.mebibytes} MiB, found more`, limit.fix);
-  }
-  const bytes = readFileSync(join(root, path));
+  const bytes = readBytes(join(root, path), limit.kibibytes * 1024);
+  if (bytes === 'too large') return report(`expected at most ${formatSize(limit)}, found more`, limit.fix);
+  if (bytes === 'no file') return report('expected a file, found something else', 'put a file there');
   const decoded = decode(bytes);
   if (decoded === undefined) {
     const intact = bytes.toString('utf8').split('\uFFFD', 1)[0];
@@ -36,6 +35,24 @@ export function readTextFile(root: string, path: string, problems: Problem[], li
   if (nul >= 0) return report('expected text, found a NUL character', 'remove it', decoded.slice(0, nul));
   // A carriage return would turn the whole text into one unreadable escaped line in a manifest.
   return { path, text: decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded };
+}
+
+function formatSize({ kibibytes }: SizeLimit): string {
+  return kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`;
+}
+
+/** Neither follows a link nor waits for the other end of a pipe: the folder was listed a moment ago, and may have changed. */
+const plainly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function readBytes(path: string, most: number): Buffer | 'too large' | 'no file' {
+  const file = openSync(path, plainly);
+  try {
+    const entry = fstatSync(file);
+    if (!entry.isFile()) return 'no file';
+    return entry.size > most ? 'too large' : readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -3,6 +3,7 @@ import { suggestName } from '../messages/suggest-name.ts';
 import type { Checked, FieldPath, Problem, SourceFile } from '../model/index.ts';
 import { formatFieldPath, valueAt } from './field-path.ts';
 import { describeFound, mayShow } from './found.ts';
+import { limitProblems } from './limit-problems.ts';
 import { locate, writtenText } from './locate.ts';
 import { suggestionFor } from './suggestion-for.ts';
 
@@ -16,7 +17,12 @@ export function checkSchema<Written>(file: SourceFile, document: unknown, schema
   const result = schema.safeParse(document, { error: expectation });
   if (result.success) return { value: result.data, problems: [] };
   const issues = result.error.issues.flatMap(expandUnion);
-  return { value: undefined, problems: issues.flatMap((issue) => describeIssue(file, document, issue, issues)) };
+  return { value: undefined, problems: limitProblems(file, describeIssues(file, document, issues)) };
+}
+
+/** One after the other, since each takes a search for its place. */
+function* describeIssues(file: SourceFile, document: unknown, issues: readonly Issue[]): Generator<Problem> {
+  for (const issue of issues) yield* describeIssue(file, document, issue, issues);
 }
 
 const typeNames: Readonly<Record<string, string>> = { boolean: 'true or false', string: 'text', nonoptional: 'a value' };
@@ -51,17 +57,21 @@ function countMistakes(issues: readonly Issue[]): number {
   return issues.reduce((count, issue) => count + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
-function describeIssue(file: SourceFile, document: unknown, issue: Issue, issues: readonly Issue[]): readonly Problem[] {
+function* describeIssue(file: SourceFile, document: unknown, issue: Issue, issues: readonly Issue[]): Generator<Problem> {
   const path = fieldPath(issue.path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(file, [...path, key], knownFields(issue)));
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) yield unknownField(file, [...path, key], knownFields(issue));
+    return;
+  }
   if (issue.code === 'invalid_key') {
     const expected = issue.issues[0]?.message ?? 'another key';
-    return [schemaProblem(file, path, 'key', `expected ${expected}, found "${path.at(-1)}"`)];
+    yield schemaProblem(file, path, 'key', `expected ${expected}, found "${path.at(-1)}"`);
+    return;
   }
   const value = valueAt(document, path);
-  if (value === undefined && isMisspelt(path, issues)) return [];
+  if (value === undefined && isMisspelt(path, issues)) return;
   const { found = describeFound(value, path), fix = quoteIt(file, value, issue, path) ?? nearest(value, issue) } = paramsOf(issue);
-  return [schemaProblem(file, path, 'value', `expected ${issue.message}, found ${found}`, fix)];
+  yield schemaProblem(file, path, 'value', `expected ${issue.message}, found ${found}`, fix);
 }
 
 function unknownField(file: SourceFile, path: FieldPath, known: readonly string[]): Problem {

@@ -6,6 +6,7 @@ import { controllersFitNodePool } from './controllers-fit-node-pool.ts';
 import { egressPorts } from './egress-ports.ts';
 import { fargateFits } from './fargate-fits.ts';
 import { hostInDomain } from './host-in-domain.ts';
+import { hostsFitLoadBalancer } from './hosts-fit-load-balancer.ts';
 import { imagesArePinned } from './images-are-pinned.ts';
 import { java21Images } from './java-21-images.ts';
 import { knownAllowance } from './known-allowance.ts';
@@ -20,13 +21,16 @@ import { secretsStayInOwnPrefix } from './secrets-stay-in-own-prefix.ts';
 import { teamName } from './team-name.ts';
 import { uniqueAccessPoints } from './unique-access-points.ts';
 import { uniqueHostnames } from './unique-hostnames.ts';
+import { uniqueRoles } from './unique-roles.ts';
 
 /** What a fleet must fulfil beyond the shape of its files. */
 export const rules: readonly Rule[] = [
   teamName,
   uniqueHostnames,
   hostInDomain,
+  hostsFitLoadBalancer,
   uniqueAccessPoints,
+  uniqueRoles,
   cacheVolumeDeclared,
   privilegedBuilds,
   fargateFits,

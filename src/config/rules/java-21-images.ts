@@ -1,4 +1,4 @@
-import { imageParts } from '../schema/image.ts';
+import { imageParts } from '../../messages/image-parts.ts';
 import { listImages } from './image-uses.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,10 @@
 import { describeRule } from '../../testing/describe-rule.ts';
+import { allowableInFiles, allowablePolicies, allowances } from './allowances.ts';
 import { knownAllowance } from './known-allowance.ts';
 
 const allow = (...entries: string[]) => `allow: [${entries.map((entry) => `{${entry}, reason: x}`).join(', ')}]`;
+const allRules = [...allowances.keys(), ...allowablePolicies, ...allowableInFiles].map((rule) => `"${rule}"`);
+const knownRules = `${allRules.slice(0, 10).join(', ')} …`;
 const teams = { payments: 'egressPorts: [587]' };
 
 describeRule(knownAllowance, {
@@ -20,11 +23,15 @@ describeRule(knownAllowance, {
     ],
     'a rule that cannot be loosened': [
       { fleet: allow('team: payments, rule: team-name'), teams },
-      'fleet.yaml:1:32 allow[0].rule: expected a rule that can be loosened, found "team-name"; known: "privileged-builds", "egress-ports"',
+      `fleet.yaml:1:32 allow[0].rule: expected a rule that can be loosened, found "team-name"; known: ${knownRules}`,
     ],
     "a rule with the name of an object's method": [
       { fleet: allow('team: payments, rule: constructor'), teams },
-      'fleet.yaml:1:32 allow[0].rule: expected a rule that can be loosened, found "constructor"; known: "privileged-builds", "egress-ports"',
+      `fleet.yaml:1:32 allow[0].rule: expected a rule that can be loosened, found "constructor"; known: ${knownRules}`,
+    ],
+    'a rule about files without the file': [
+      { fleet: allow('team: payments, rule: no-plain-secrets'), teams },
+      'fleet.yaml:1:32 allow[0].rule: expected "in" with "no-plain-secrets", found none; name the only file that it is for, such as in: casc/mail.yaml',
     ],
     'one that nobody needs': [
       { fleet: allow('team: payments, rule: privileged-builds'), teams },

@@ -22,6 +22,12 @@ describeRule(teamName, {
     'a "-" at the end': [named('a-'), malformed('a-')],
     'a dot': [named('a.b'), malformed('a.b')],
     'a folder of dist/': [named('cluster'), reserved('cluster', 'which is reserved')],
+    'the folder of the secrets that all teams read': [named('shared'), reserved('shared', 'which is reserved')],
+    'a property that every object of JavaScript has': [named('constructor'), reserved('constructor', 'which is reserved')],
+    'a device of Windows': [
+      named('con'),
+      reserved('con', 'which is a device of Windows, so that the repository cannot be checked out there'),
+    ],
     'the namespace of Argo CD': [named('cd', 'argocd: {namespace: cd}'), reserved('cd', 'which is reserved')],
     'the namespace of an add-on': [named('external-secrets'), reserved('external-secrets', 'which is reserved')],
     'the namespace of an add-on by its end': [

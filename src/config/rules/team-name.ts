@@ -1,9 +1,13 @@
+import { isPortableName } from '../../messages/is-portable-name.ts';
 import type { Fleet } from '../../model/index.ts';
 import type { Rule } from './rule.ts';
 
 const label = /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/;
 
-/** Namespaces, folders of `dist/` and files of `dist/argocd/` that are taken, and namespaces of add-ons by their own documentation. */
+/**
+ * Namespaces, folders of `dist/`, files of `dist/argocd/` and the folder of shared secrets, namespaces of add-ons by their own documentation, and
+ * the one name in lower case that no construct may have (constructs 10.8 looks for its children in a plain object).
+ */
 const reserved = new Set([
   'argo',
   'app-of-apps',
@@ -15,6 +19,7 @@ const reserved = new Set([
   'aws-observability',
   'cert-manager',
   'cluster-autoscaler',
+  'constructor',
   'external-dns',
   'external-secrets',
   'ingress-nginx',
@@ -24,6 +29,7 @@ const reserved = new Set([
   'monitoring',
   'prometheus',
   'settings',
+  'shared',
   'velero',
 ]);
 
@@ -41,6 +47,7 @@ export const teamName: Rule = {
 
 function whyReserved(name: string, { name: fleetName, argocd }: Fleet): string | undefined {
   if (reserved.has(name) || name === argocd.namespace) return 'which is reserved';
+  if (!isPortableName(name)) return 'which is a device of Windows, so that the repository cannot be checked out there';
   if (name.startsWith(fleetName)) return `and names that begin with "${fleetName}" are the fleet's own`;
   if (name.startsWith('kube')) return 'and names that begin with "kube" are those of Kubernetes';
   if (name.endsWith('-system')) return 'and names that end in "-system" are those of add-ons';

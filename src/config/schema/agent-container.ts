@@ -16,8 +16,8 @@ const capability = text(/^(?!ALL$|CAP_)[A-Z][A-Z_]*$/, 'a capability such as "CH
 export const agentContainer = map(
   {
     image: image.nullish().describe('Required, but for the container "jnlp", which is the agent\'s own.'),
-    requests: amounts.nullish().describe('Resources that the node keeps for it, such as {cpu: "2", memory: 4Gi}.'),
-    limits: amounts.nullish().describe('Resources that it may use at most.'),
+    requests: amounts.nullish().describe('Resources that the node keeps for it. Default: {cpu: 250m, memory: 512Mi}, or its limits.'),
+    limits: amounts.nullish().describe('Resources that it may use at most. Default: the memory that it asks for.'),
     environment: environment.nullish().describe('Environment variables; never a secret.'),
     command: words.nullish().describe('What it runs instead of what its image would. Default: it sleeps until a step runs in it.'),
     args: words.nullish().describe("Arguments of the command, or without one of the image's own, such as a daemon's."),

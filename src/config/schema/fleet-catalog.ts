@@ -42,10 +42,16 @@ export const allowance = map(
   {
     team: teamReference.describe('Required. Name of the team.'),
     rule: anyText('the name of a rule such as "privileged-builds"').describe(
-      'Required. Rule that is loosened: privileged-builds or egress-ports.',
+      'Required. Rule that is loosened, such as privileged-builds; docs/safety.md lists them.',
     ),
     reason: anyText('why it is needed').describe('Required. Why it is needed, for the auditor.'),
-    until: z.iso.date({ error: 'a date such as 2027-03-31' }).optional().describe('When it should be gone.'),
+    until: z.iso
+      .date({ error: 'a date such as 2027-03-31' })
+      .optional()
+      .describe('The last day on which it holds, seen from the day that --today gives.'),
+    in: anyText('an object or a file, such as "Deployment/jenkins" or "casc/mail.yaml"')
+      .optional()
+      .describe('The only object or file for which it holds. Default: everything of the team.'),
   },
   '{team: mobile, rule: privileged-builds, reason: …}',
 );

@@ -9,17 +9,3 @@ export const image = text(
   new RegExp(`^(?:${registry})?${part}(?:/${part})*(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$`),
   'an image such as "maven:3.9-eclipse-temurin-21"',
 );
-
-export interface ImageParts {
-  /** With the registry, if any, such as `ghcr.io/kiwigrid/k8s-sidecar`. */
-  readonly repository: string;
-  readonly tag?: string;
-  readonly digest?: string;
-}
-
-/** Takes an image that the schema accepts apart. */
-export function imageParts(written: string): ImageParts {
-  const [name = '', digest] = written.split('@');
-  const colon = name.indexOf(':', name.lastIndexOf('/'));
-  return colon < 0 ? { repository: name, digest } : { repository: name.slice(0, colon), tag: name.slice(colon + 1), digest };
-}

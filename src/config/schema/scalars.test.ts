@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { accessPointId, accountId, certificateArn, fileSystemId, region, roleArn, securityGroupId, sslPolicy, vpcId } from './aws.ts';
-import { image, imageParts } from './image.ts';
+import { image } from './image.ts';
 import { containerName, environmentName, groupName, hostName, shortName, teamReference } from './names.ts';
 import { addressRange, gitRepository, httpsUrl, openPath, port } from './network.ts';
 import { cpuQuantity, memoryQuantity, quantity, quantityAmount, resourceName } from './quantity.ts';
@@ -124,14 +124,4 @@ describe('quantityAmount', () => {
   ])('counts %s as %d', (written, amount) => expect(quantityAmount(written)).toBe(amount));
 
   it.each(['', 'x', '1x', '1 Gi'])('counts %j as nothing that can be compared', (written) => expect(quantityAmount(written)).toBeNaN());
-});
-
-describe('imageParts', () => {
-  it.each([
-    ['busybox', { repository: 'busybox' }],
-    ['localhost:5000/busybox', { repository: 'localhost:5000/busybox' }],
-    ['localhost:5000/a/b:1.0', { repository: 'localhost:5000/a/b', tag: '1.0' }],
-    [`a/b:1.0@${digest}`, { repository: 'a/b', tag: '1.0', digest }],
-    [`a/b@${digest}`, { repository: 'a/b', digest }],
-  ])('takes %s apart', (written, parts) => expect(imageParts(written)).toEqual(parts));
 });

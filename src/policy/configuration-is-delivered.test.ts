@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildTeam } from '../testing/build-fleet.ts';
+import { buildSubject, problemsOf } from '../testing/build-subject.ts';
 import { findObject, renderObjects } from '../testing/render-objects.ts';
 import { configurationIsDelivered } from './configuration-is-delivered.ts';
 
 const check = (mountPath: string, volume: object) =>
-  configurationIsDelivered({
-    team: buildTeam(),
-    locate: () => ({ line: 1, column: 1 }),
-    objects: [
+  problemsOf(
+    configurationIsDelivered,
+    buildSubject([
       {
         apiVersion: 'apps/v1',
         kind: 'Deployment',
@@ -18,8 +17,8 @@ const check = (mountPath: string, volume: object) =>
           },
         },
       },
-    ],
-  });
+    ]),
+  );
 
 describe('accepts', () => {
   it.each<[string, object]>([
@@ -52,6 +51,6 @@ it('means the folder that the charts deliver to', () => {
   const volume = deployment.spec.template.spec.volumes.find(({ name }: { name: string }) => name === 'configuration');
   delete volume.emptyDir;
   volume.configMap = { name: 'mine' };
-  const mounts = configurationIsDelivered({ team: buildTeam(), locate: () => ({ line: 1, column: 1 }), objects: [deployment] });
+  const mounts = problemsOf(configurationIsDelivered, buildSubject([deployment]));
   expect(mounts).toHaveLength(4);
 });

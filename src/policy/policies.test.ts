@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { KubernetesObject } from '../model/index.ts';
 import { buildTeam } from '../testing/build-fleet.ts';
+import { buildSubject, problemsOf } from '../testing/build-subject.ts';
 import { renderObjects } from '../testing/render-objects.ts';
 import { fitsInConfigMap } from './fits-in-configmap.ts';
-import { checkPolicies } from './index.ts';
+import { checkTeamPolicies } from './index.ts';
+import type { Policy } from './policy.ts';
 import { staysInOwnNamespace } from './stays-in-own-namespace.ts';
 import { uniqueObjects } from './unique-objects.ts';
 
 const team = buildTeam();
-const locate = () => ({ line: 7, column: 3 });
+const check = (policy: Policy, objects: readonly KubernetesObject[]) => problemsOf(policy, buildSubject(objects));
 const object = (kind: string, name: string, namespace?: string, fields = {}): KubernetesObject => ({
   apiVersion: 'v1',
   kind,
@@ -17,7 +19,7 @@ const object = (kind: string, name: string, namespace?: string, fields = {}): Ku
 });
 
 it('what the charts render breaks no policy', () => {
-  expect(checkPolicies({ team, objects: renderObjects({ team }), locate })).toEqual([]);
+  expect(checkTeamPolicies(buildSubject(renderObjects({ team }), { team })).problems).toEqual([]);
 });
 
 describe('fits-in-configmap', () => {
@@ -25,11 +27,11 @@ describe('fits-in-configmap', () => {
     object('ConfigMap', 'jenkins-config', 'payments', { data: { 'jobs__api.groovy': 'ü'.repeat(bytes / 2), small: 'x' } });
 
   it('accepts a ConfigMap up to one mebibyte', () => {
-    expect(fitsInConfigMap({ team, objects: [configMap(1024 * 1024 - 2), object('ConfigMap', 'empty', 'payments')], locate })).toEqual([]);
+    expect(check(fitsInConfigMap, [configMap(1024 * 1024 - 2), object('ConfigMap', 'empty', 'payments')])).toEqual([]);
   });
 
   it('rejects a larger one, counted in bytes, with the sizes', () => {
-    const [problem, ...rest] = fitsInConfigMap({ team, objects: [configMap(1024 * 1024)], locate });
+    const [problem, ...rest] = check(fitsInConfigMap, [configMap(1024 * 1024)]);
     expect(rest).toEqual([]);
     expect(problem?.message).toBe(
       'ConfigMap "jenkins-config" in "payments" holds 1025 KiB, the limit is 1024 KiB; the largest files are "jobs__api.groovy" (1024 KiB), "small" (1 KiB)',
@@ -44,7 +46,7 @@ describe('stays-in-own-namespace', () => {
     object('Namespace', 'payments-agents'),
     object('PersistentVolume', 'payments-jenkins-home'),
   ])('accepts $kind $metadata.name in $metadata.namespace', (accepted) => {
-    expect(staysInOwnNamespace({ team, objects: [accepted], locate })).toEqual([]);
+    expect(check(staysInOwnNamespace, [accepted])).toEqual([]);
   });
 
   it.each([
@@ -54,7 +56,7 @@ describe('stays-in-own-namespace', () => {
     object('ClusterRole', 'x'),
     object('ConfigMap', 'x'),
   ])('rejects $kind $metadata.name in $metadata.namespace', (rejected) => {
-    expect(staysInOwnNamespace({ team, objects: [rejected], locate })).toHaveLength(1);
+    expect(check(staysInOwnNamespace, [rejected])).toHaveLength(1);
   });
 });
 
@@ -65,11 +67,11 @@ describe('unique-objects', () => {
       object('Service', 'jenkins', 'payments-agents'),
       object('ConfigMap', 'jenkins', 'payments'),
     ];
-    expect(uniqueObjects({ team, objects, locate })).toEqual([]);
+    expect(check(uniqueObjects, objects)).toEqual([]);
   });
 
   it('rejects the second of two, also when the versions of the API differ', () => {
     const [first, second] = [object('Role', 'x', 'payments'), { ...object('Role', 'x', 'payments'), apiVersion: 'v1beta1' }];
-    expect(uniqueObjects({ team, objects: [first, second], locate })).toHaveLength(1);
+    expect(check(uniqueObjects, [first, second])).toHaveLength(1);
   });
 });

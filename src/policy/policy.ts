@@ -1,24 +1,36 @@
-import type { KubernetesObject, Locate, Problem, Team } from '../model/index.ts';
+import type { AgentPod, FieldPath, Fleet, KubernetesObject, Locate, Team } from '../model/index.ts';
 
-/** What a policy looks at: the final objects of one team, patches included. */
+/** What a policy looks at: the final objects of one team, patches included, and the pods that its controller will start. */
 export interface Subject {
+  readonly fleet: Fleet;
   readonly team: Team;
   readonly objects: readonly KubernetesObject[];
+  readonly agentPods: readonly AgentPod[];
   readonly locate: Locate;
 }
 
-/** One demand on the objects of a team; returns a problem for each object that breaks it. */
-export type Policy = (subject: Subject) => readonly Problem[];
+/** One demand on the final objects of a team. */
+export interface Policy {
+  /** What it demands, such as `stays-in-own-namespace`. */
+  readonly name: string;
+  /** Whether `allow` of fleet.yaml can except a team from it. What would break the generator, or other teams, cannot be allowed. */
+  readonly canBeAllowed: boolean;
+  readonly check: (subject: Subject) => readonly Violation[];
+}
 
-/**
- * A problem with a generated object, placed in the file of the overlay that can change it: a patch when the team has one for this object,
- * else `team.yaml`.
- */
-export const objectProblem = ({ team, locate }: Subject, rule: string, object: KubernetesObject, message: string, fix: string): Problem => {
-  const patch = team.patches.find(({ target }) => target.kind === object.kind && target.name === object.metadata.name);
-  const place = patch ? { file: patch.file.path, ...locate(patch.file, patch.path) } : { file: `${team.folder}/team.yaml` };
-  return { rule, ...place, where: nameOf(object), message: `${nameOf(object)} ${message}`, fix };
-};
+export interface Violation {
+  readonly of: KubernetesObject | AgentPod;
+  /** The value that is wrong, from the root of the object: the patch that wrote it is named. */
+  readonly path?: FieldPath;
+  /** Goes on after the name of the object, such as `has no memory limit in the container "maven"`. Never a secret's value. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+export const isAgentPod = (of: Violation['of']): of is AgentPod => 'template' in of && 'place' in of;
+
+/** The object of a violation. */
+export const objectOf = ({ of }: Violation): KubernetesObject => (isAgentPod(of) ? of.pod : of);
 
 /** Such as `Deployment "jenkins" in "payments"`. */
 export const nameOf = ({ kind, metadata }: KubernetesObject): string =>

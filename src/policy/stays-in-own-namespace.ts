@@ -1,27 +1,26 @@
-import { objectProblem, type Policy } from './policy.ts';
-
-const rule = 'stays-in-own-namespace';
+import type { KubernetesObject, Team } from '../model/index.ts';
+import type { Policy } from './policy.ts';
 
 const clusterScoped = new Set(['Namespace', 'PersistentVolume']);
 
 /** A team's objects are in its two namespaces; the only cluster-scoped ones are these namespaces and its volumes. */
-export const staysInOwnNamespace: Policy = (subject) =>
-  subject.objects
-    .filter(({ kind, metadata }) =>
-      metadata.namespace === undefined
-        ? !clusterScoped.has(kind) || (kind === 'Namespace' && !ownNamespaces(subject).includes(metadata.name))
-        : !ownNamespaces(subject).includes(metadata.namespace),
-    )
-    .map((object) =>
-      objectProblem(
-        subject,
-        rule,
-        object,
-        `is outside the team's namespaces ${ownNamespaces(subject)
-          .map((name) => `"${name}"`)
-          .join(' and ')}`,
-        'keep it in one of them',
-      ),
-    );
+export const staysInOwnNamespace: Policy = {
+  name: 'stays-in-own-namespace',
+  canBeAllowed: false,
+  check: ({ team, objects, agentPods }) =>
+    [
+      ...objects.filter((object) => !isOwn(object, team)),
+      ...agentPods.filter(({ pod }) => pod.metadata.namespace !== team.agentsNamespace),
+    ].map((of) => ({
+      of,
+      path: ['metadata', 'namespace'],
+      message: `is outside the team's namespaces "${team.namespace}" and "${team.agentsNamespace}"`,
+      fix: 'keep it in one of them',
+    })),
+};
 
-const ownNamespaces = ({ team }: Parameters<Policy>[0]): readonly string[] => [team.namespace, team.agentsNamespace];
+const isOwn = ({ kind, metadata }: KubernetesObject, team: Team): boolean => {
+  const own = [team.namespace, team.agentsNamespace];
+  if (metadata.namespace !== undefined) return own.includes(metadata.namespace);
+  return clusterScoped.has(kind) && (kind !== 'Namespace' || own.includes(metadata.name));
+};

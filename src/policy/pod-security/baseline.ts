@@ -1,5 +1,5 @@
 import type { Control } from './control.ts';
-import { containersOf, type Handler, mapsOf, nameOf, type SecuredContainer, type SecuredPod, securityContextsOf } from './pod.ts';
+import { containersOf, type Handler, mapsOf, nameOf, type SecuredContainer, type SecuredPod, securityContextsOf, textsIn } from './pod.ts';
 
 /** Capabilities that a container runtime gives anyway, but for NET_RAW. */
 export const baselineCapabilities: ReadonlySet<string> = new Set([
@@ -62,7 +62,7 @@ export const baseline: readonly Control[] = [
     name: 'Capabilities',
     violations: (pod) =>
       containersOf(pod).flatMap((container) =>
-        (container.securityContext?.capabilities?.add ?? [])
+        textsIn(container.securityContext?.capabilities?.add)
           .filter((capability) => !baselineCapabilities.has(capability))
           .map((capability) => `${nameOf(container)} adds the capability ${capability}`),
       ),

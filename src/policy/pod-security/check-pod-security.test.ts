@@ -212,6 +212,17 @@ describe('the levels', () => {
     ]);
   });
 
+  const bent = ['x', 7, null, [], {}].flatMap((value) => [
+    { metadata: { annotations: value }, spec: { containers: value, volumes: [value], securityContext: value, os: value } },
+    { spec: { containers: [{ name: 'a', securityContext: { capabilities: value, seccompProfile: value, seLinuxOptions: value } }] } },
+    { spec: { containers: [{ name: 'a', securityContext: { capabilities: { add: value, drop: value } }, ports: value }] } },
+    { spec: { containers: [{ name: 'a', lifecycle: value, livenessProbe: value, ports: [value] }], securityContext: { sysctls: value } } },
+  ]);
+
+  it.each(bent)('never throw: %j', (odd) => {
+    expect(() => checkPodSecurity('restricted', odd as SecuredPod)).not.toThrow();
+  });
+
   it.each([{}, { spec: {} }, { spec: { containers: [null], volumes: 'x' } }])('pass over what is no pod: %j', (odd) => {
     expect(checkPodSecurity('baseline', odd as SecuredPod)).toEqual([]);
   });

@@ -57,6 +57,9 @@ export const containersOf = ({ spec }: SecuredPod): readonly SecuredContainer[] 
 export const mapsOf = <Item extends object>(list: readonly Item[] | undefined): readonly Item[] =>
   Array.isArray(list) ? list.filter((item: Item | null) => typeof item === 'object' && item !== null) : [];
 
+/** The items of a list of texts; empty for everything that is no list. */
+export const textsIn = (list: readonly string[] | undefined): readonly string[] => (Array.isArray(list) ? list : []);
+
 /** The security contexts of the pod and of its containers, each with whose it is. */
 export const securityContextsOf = (pod: SecuredPod): readonly { readonly of: string; readonly context: SecurityContext }[] => [
   ...(pod.spec?.securityContext ? [{ of: 'the pod', context: pod.spec.securityContext }] : []),

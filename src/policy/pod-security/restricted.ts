@@ -1,6 +1,6 @@
 import { baseline, containersWhere, isConfined } from './baseline.ts';
 import type { Control } from './control.ts';
-import { mapsOf, type SecuredContainer, type SecuredPod, securityContextsOf } from './pod.ts';
+import { mapsOf, type SecuredContainer, type SecuredPod, securityContextsOf, textsIn } from './pod.ts';
 
 const volumeTypes: readonly string[] = [
   'configMap',
@@ -64,12 +64,11 @@ export const restricted: readonly Control[] = [
   {
     name: 'Capabilities (restricted)',
     violations: (pod) => [
-      ...onLinux(pod, ({ securityContext }) => securityContext?.capabilities?.drop?.includes('ALL') !== true).map(
+      ...onLinux(pod, ({ securityContext }) => !textsIn(securityContext?.capabilities?.drop).includes('ALL')).map(
         (of) => `${of} keeps capabilities`,
       ),
-      ...onLinux(
-        pod,
-        ({ securityContext }) => securityContext?.capabilities?.add?.some((added) => added !== 'NET_BIND_SERVICE') === true,
+      ...onLinux(pod, ({ securityContext }) =>
+        textsIn(securityContext?.capabilities?.add).some((added) => added !== 'NET_BIND_SERVICE'),
       ).map((of) => `${of} adds capabilities`),
     ],
   },

@@ -1,0 +1,152 @@
+import { suggestName } from '../../messages/suggest-name.ts';
+import type { FieldPath } from '../../model/index.ts';
+import { isAbsent } from '../list-values.ts';
+import { printValue } from '../print-value.ts';
+import { isMap, type PlainMap } from '../value-at.ts';
+import { checkScalar } from './check-scalar.ts';
+import type { Definitions, ListKey, Shape } from './parse-definitions.ts';
+
+/** What the API server does not take, as a part of a sentence that the object's name begins. */
+export interface Mistake {
+  /** From the root of the object to what is wrong; to the map where a field is missing. */
+  readonly path: FieldPath;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/**
+ * Compares a value with a type of the API: fields that the type does not have, values of another type, required fields that are missing and, where Argo CD
+ * applies it, items of a list that server-side apply could not tell apart (structured-merge-diff 6, `duplicate entries for key`). `null` is nothing, as for the
+ * API server.
+ */
+export function checkShape(definitions: Definitions, type: string, value: unknown, how: 'applied' | 'created'): readonly Mistake[] {
+  const walk: Walk = { definitions, root: value, isApplied: how === 'applied', path: [], mistakes: [] };
+  visit(walk, { is: 'object', type }, value);
+  return walk.mistakes;
+}
+
+/** Nothing is allocated on the way for what is right: every pod of every build comes by here. */
+interface Walk {
+  readonly definitions: Definitions;
+  readonly root: unknown;
+  readonly isApplied: boolean;
+  /** To the value that is looked at. */
+  readonly path: (string | number)[];
+  readonly mistakes: Mistake[];
+}
+
+function visit(walk: Walk, shape: Shape, value: unknown): void {
+  switch (shape.is) {
+    case 'scalar': {
+      const mistake = checkScalar(shape.scalar, value);
+      if (mistake) report(walk, `needs ${printPath(walk)} to be ${mistake.expected}, found ${mistake.found}`, mistake.fix);
+      return;
+    }
+    case 'enum':
+      return visitEnum(walk, shape.values, value);
+    case 'list':
+      if (!Array.isArray(value)) return reportType(walk, 'a list', value);
+      value.forEach((item: unknown, index) => visitBelow(walk, index, shape.item, item));
+      if (walk.isApplied && shape.keys !== undefined && value.length > 1) findTwins(walk, shape.keys, value);
+      return;
+    case 'map':
+      if (!isMap(value)) return reportType(walk, 'a map', value);
+      for (const key of Object.keys(value)) if (!isAbsent(value[key])) visitBelow(walk, key, shape.value, value[key]);
+      return;
+    case 'object':
+      return isMap(value) ? visitFields(walk, shape.type, value) : reportType(walk, 'a map', value);
+  }
+}
+
+function visitBelow(walk: Walk, step: string | number, shape: Shape, value: unknown): void {
+  walk.path.push(step);
+  visit(walk, shape, value);
+  walk.path.pop();
+}
+
+function visitFields(walk: Walk, type: string, value: PlainMap): void {
+  const fields = walk.definitions(type);
+  if (fields === undefined) throw new Error(`the table has no type "${type}"`);
+  for (const name of Object.keys(value)) {
+    const shape = fields.shapes.get(name);
+    if (isAbsent(value[name])) continue;
+    if (shape === undefined) reportUnknown(walk, name, [...fields.shapes.keys()]);
+    else visitBelow(walk, name, shape, value[name]);
+  }
+  for (const name of fields.required) {
+    if (isAbsent(value[name])) reportMissing(walk, name);
+  }
+}
+
+function reportUnknown(walk: Walk, name: string, known: readonly string[]): void {
+  const suggestion = suggestName(name, known);
+  const few = known.length <= 6 ? `write ${enumerate(known)} there, or remove it` : 'remove it';
+  walk.path.push(name);
+  report(
+    walk,
+    `has ${printPath(walk)}, and Kubernetes knows no field "${name}" there`,
+    suggestion === undefined ? few : `did you mean "${suggestion}"? Then write that`,
+  );
+  walk.path.pop();
+}
+
+function reportMissing(walk: Walk, name: string): void {
+  const isInList = walk.path.some((step) => typeof step === 'number');
+  report(
+    walk,
+    `has no "${name}" in ${printPath(walk)}, and Kubernetes demands one`,
+    isInList ? 'write the whole item, since a list whose items have no name is replaced as a whole' : 'write it',
+  );
+}
+
+/** An empty text is no value, as for the API server, which fills in its default. */
+function visitEnum(walk: Walk, values: readonly string[], value: unknown): void {
+  if (value === '' || values.includes(value as string)) return;
+  const suggestion = typeof value === 'string' ? suggestName(value, values) : undefined;
+  report(
+    walk,
+    `needs ${printPath(walk)} to be ${enumerate(values)}, found ${printValue(value)}`,
+    suggestion === undefined ? 'write one of these' : `did you mean "${suggestion}"? Then write that`,
+  );
+}
+
+function findTwins(walk: Walk, keys: readonly ListKey[], items: readonly unknown[]): void {
+  const seen = new Set<string>();
+  items.forEach((item, index) => {
+    const values = keys.length === 0 ? [item] : keys.map(({ field, fallback }) => (isMap(item) ? (item[field] ?? fallback) : undefined));
+    if (values.some((value) => isAbsent(value) || typeof value === 'object')) return;
+    const key = JSON.stringify(values);
+    if (seen.has(key)) {
+      const what = keys.length === 0 ? 'item' : keys.map(({ field }) => `"${field}"`).join(' and ');
+      const message = `has ${values.map(printValue).join(' and ')} twice in ${printPath(walk)}, where Kubernetes takes each ${what} once`;
+      walk.path.push(index);
+      report(walk, message, 'change the item that is there, or remove one of the two');
+      walk.path.pop();
+    }
+    seen.add(key);
+  });
+}
+
+function reportType(walk: Walk, expected: string, value: unknown): void {
+  const found = isMap(value) ? 'a map' : Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'text' : printValue(value);
+  report(walk, `needs ${printPath(walk)} to be ${expected}, found ${found}`, `write ${expected}`);
+}
+
+function report({ path, mistakes }: Walk, message: string, fix: string): void {
+  mistakes.push({ path: [...path], message, fix });
+}
+
+const enumerate = (names: readonly string[]): string =>
+  names.map((name, index) => `${index === 0 ? '' : index === names.length - 1 ? ' or ' : ', '}"${name}"`).join('');
+
+/** The path as a person reads it, such as `spec.template.spec.containers[jenkins].env[2]`: an item of a list by its name, where it has one. */
+function printPath({ root, path }: Walk): string {
+  let value = root;
+  const steps = path.map((step, index) => {
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+    if (typeof step === 'string') return /^[\w-]+$/.test(step) ? `${index === 0 ? '' : '.'}${step}` : `[${JSON.stringify(step)}]`;
+    const name = isMap(value) ? value['name'] : undefined;
+    return `[${typeof name === 'string' ? name : step}]`;
+  });
+  return `"${steps.join('')}"`;
+}

@@ -2,15 +2,16 @@
 // Starts the program. It is written in TypeScript and runs as one bundled file, which starts three times faster than a loader that compiles
 // at run time. The bundle is made anew when a source file is not the one that it was made from; deleting build/ is always harmless.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const sourceFolders = ['src', 'charts', 'argocd', 'imports'];
 const bundle = join(root, 'build', 'jenkins-fleet.cjs');
-const keyFile = join(root, 'build', 'jenkins-fleet.key');
+/** A draft that is older is of a run that was killed. */
+const oldestDraftMilliseconds = 3_600_000;
 
 /** Names, sizes and times of all sources: changes when one of them may have changed. */
 function sourceKey() {
@@ -41,16 +42,42 @@ async function makeBundle(key) {
     format: 'cjs',
     loader: { '.py': 'text', '.groovy': 'text' },
     define: { PROGRAM_KEY: JSON.stringify(key) },
+    // In the bundle itself, so that of two runs at once neither takes the other's bundle for its own.
+    banner: { js: keyLine(key) },
     logLevel: 'error',
   });
-  // The key is written last: a run that is cut off leaves a bundle that the next run makes again.
-  rmSync(keyFile, { force: true });
   renameSync(draft, bundle);
-  writeFileSync(keyFile, key);
+  removeOldDrafts();
+}
+
+const keyLine = (key) => `// ${key}\n`;
+
+/** Whether the bundle is whole and of these sources. */
+function isCurrent(key) {
+  const expected = Buffer.from(keyLine(key));
+  const found = Buffer.alloc(expected.length);
+  try {
+    const file = openSync(bundle, 'r');
+    readSync(file, found);
+    closeSync(file);
+    return found.equals(expected);
+  } catch {
+    return false;
+  }
+}
+
+function removeOldDrafts() {
+  const folder = dirname(bundle);
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(`${basename(bundle)}.`))) {
+    const age = Date.now() - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > oldestDraftMilliseconds) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
 }
 
 const key = sourceKey();
-if (!existsSync(bundle) || !existsSync(keyFile) || readFileSync(keyFile, 'utf8') !== key) {
+if (!isCurrent(key)) {
   try {
     await makeBundle(key);
   } catch (error) {

@@ -46,7 +46,7 @@ describe('synth', () => {
   it('removes the files of a team that is gone', () => {
     run('synth');
     rmSync(join(root, 'overlays/search'), { recursive: true });
-    expect(run('synth').stdout).toMatch(
+    expect(run('synth', '--allow-data-loss', 'search').stdout).toMatch(
       /- dist\/argocd\/search\.yaml\n- dist\/search\/access\.yaml\n[^]*1 team: 0 created, 0 changed, 8 removed in dist\/\.\n$/,
     );
     expect(existsSync(join(root, 'dist/search'))).toBe(false);
@@ -133,7 +133,44 @@ describe('check', () => {
       change: [],
       remove: [],
       removedJobs: [],
+      dataAtRisk: [],
+      exceptions: [],
     });
+  });
+});
+
+describe('an exception in fleet.yaml', () => {
+  const fleet = (until: string) => {
+    const text = readFileSync(join(root, 'fleet.yaml'), 'utf8');
+    writeFiles(root, {
+      'fleet.yaml': `${text}allow:\n  - {team: payments, rule: egress-ports, reason: the mail relay, until: "${until}"}\n`,
+      'overlays/payments/team.yaml': `${readFileSync(join(root, 'overlays/payments/team.yaml'), 'utf8')}egressPorts: [587]\n`,
+    });
+  };
+
+  it('is listed by check, with its end and its reason', () => {
+    fleet('2027-03-31');
+    run('synth');
+    expect(run('check')).toEqual({
+      status: 0,
+      stdout: `exception of  from          for         until       because
+payments      egress-ports  everything  2027-03-31  the mail relay
+
+2 teams: no problem, and dist/ is up to date.
+`,
+      stderr: '',
+    });
+    expect(JSON.parse(run('check', '--json').stdout)).toMatchObject({ exceptions: [{ team: 'payments', until: '2027-03-31' }] });
+  });
+
+  it('ends on the day that the command is told', () => {
+    fleet('2027-03-31');
+    run('synth');
+    expect(run('check', '--today', '2027-03-31')).toMatchObject({ status: 0 });
+    const { status, stderr } = run('check', '--today', '2027-04-01');
+    expect(status).toBe(1);
+    expect(stderr).toContain('allowance-in-force: expected an exception that is in force on 2027-04-01');
+    expect(run('check', '--today', '2027-02-30')).toMatchObject({ status: 2, stdout: '' });
   });
 });
 

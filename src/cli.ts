@@ -1,13 +1,16 @@
 import { homedir } from 'node:os';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check } from './commands/check.ts';
-import type { ExitCode, Terminal } from './commands/command.ts';
+import type { ExitCode } from './commands/command.ts';
 import { describeFailure } from './commands/describe-failure.ts';
 import { explain } from './commands/explain.ts';
+import { hidingTerminal } from './commands/hiding-terminal.ts';
 import { installGroovy } from './commands/install-groovy.ts';
+import { parseDate } from './commands/parse-date.ts';
 import { type GroovyUse, groovyUses, scriptReader } from './commands/read-scripts.ts';
 import { schemas } from './commands/schemas.ts';
 import { synth } from './commands/synth.ts';
+import { visibleTerminal } from './commands/visible-terminal.ts';
 import { watch } from './commands/watch.ts';
 
 /** Changes with the program; the bundler puts it in. */
@@ -15,23 +18,33 @@ declare const PROGRAM_KEY: string;
 
 const root = process.cwd();
 
-const terminal: Terminal = {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-  // Progress only where a person looks: a pipe or a log stays quiet.
-  ...(process.stderr.isTTY && {
-    progress: (done, total) => process.stderr.write(done === total ? '\r\u001b[K' : `\r${done} of ${total} teams`),
+const terminal = hidingTerminal(
+  visibleTerminal({
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    // Progress only where a person looks: a pipe or a log stays quiet.
+    ...(process.stderr.isTTY && {
+      progress: (done, total) => process.stderr.write(done === total ? '\r\u001b[K' : `\r${done} of ${total} teams`),
+    }),
   }),
-};
+);
 
 const program = new Command('jenkins-fleet')
   .description('Renders fleet.yaml and overlays/ into the Kubernetes manifests of dist/.')
+  .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
   .showHelpAfterError('Run with --help for the commands and their options.')
   .exitOverride();
 
 interface ReadingFlags {
   readonly groovy?: GroovyUse;
   readonly json?: boolean;
+  readonly today?: string;
+}
+
+interface SynthFlags extends ReadingFlags {
+  readonly output: string;
+  readonly watch?: boolean;
+  readonly allowDataLoss: readonly string[];
 }
 
 /** Where Groovy can be. What can be made again lies beside the bundle, which is such a thing, too. */
@@ -46,6 +59,20 @@ const groovyOption = () =>
     .choices(groovyUses)
     .default('auto');
 
+const todayOption = () =>
+  new Option('--today <date>', 'hold the ends of exceptions in fleet.yaml against this day, such as 2027-03-31').argParser((text) => {
+    const date = parseDate(text);
+    if (date === undefined) throw new InvalidArgumentError('Expected a day such as 2027-03-31.');
+    return date;
+  });
+
+const allowDataLossOption = () =>
+  new Option('--allow-data-loss <teams>', 'write also what puts the data of these teams at risk, such as payments,search')
+    .argParser((text, earlier: readonly string[]) => [...earlier, ...text.split(',').map((name) => name.trim())])
+    .default([], 'none')
+    // It is for one change that a person has read, and not for what comes after it.
+    .conflicts('watch');
+
 const run = (command: () => ExitCode | Promise<ExitCode>) => async () => {
   process.exitCode = await command();
 };
@@ -57,9 +84,12 @@ program
   .option('--output <folder>', 'write into another folder', 'dist')
   .option('--watch', 'render again whenever an input changes')
   .addOption(groovyOption())
+  .addOption(todayOption())
+  .addOption(allowDataLossOption())
   .addOption(new Option('--json', 'print problems and changes for a program to read').conflicts('watch'))
-  .action(async (team: string | undefined, { output, watch: watching, ...flags }: ReadingFlags & { output: string; watch?: boolean }) => {
-    const options = { root, output, team, json: flags.json ?? false, readScripts: readScriptsBy(flags) };
+  .action(async (team: string | undefined, { output, watch: watching, allowDataLoss, ...flags }: SynthFlags) => {
+    const { json = false, today } = flags;
+    const options = { root, output, team, json, today, allowDataLoss, readScripts: readScriptsBy(flags) };
     if (watching) {
       watch(options, terminal);
     } else {
@@ -72,9 +102,10 @@ program
   .description('do the same in memory and compare with dist/; writes nothing')
   .option('--output <folder>', 'compare with another folder', 'dist')
   .addOption(groovyOption())
+  .addOption(todayOption())
   .option('--json', 'print problems and differences for a program to read')
   .action(({ output, ...flags }: ReadingFlags & { output: string }) =>
-    run(() => check({ root, output, json: flags.json ?? false, readScripts: readScriptsBy(flags) }, terminal))(),
+    run(() => check({ root, output, json: flags.json ?? false, today: flags.today, readScripts: readScriptsBy(flags) }, terminal))(),
   );
 
 program

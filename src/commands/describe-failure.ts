@@ -10,7 +10,26 @@ export const describeFailure = (error: unknown): string => {
     return `${error.message}\n`;
   }
   if ('syscall' in error) {
-    return `The disk refuses: ${error.message}\nThe output is as it was, or the next run brings it to its end.\n`;
+    const { why, repair } = refusals[String(Reflect.get(error, 'code'))] ?? { why: 'The disk refuses', repair: 'Mend it' };
+    return `${why}: ${error.message}\nNothing is lost: the output is as it was, or the next run brings it to its end. ${repair}, and run the command again.\n`;
   }
   return `${error.stack ?? error.message}\nThis is a fault of jenkins-fleet, not of your files. Please report it with the text above.\n`;
+};
+
+interface DiskRefusal {
+  readonly why: string;
+  readonly repair: string;
+}
+
+const full: DiskRefusal = { why: 'The disk is full', repair: 'Make room' };
+const forbidden: DiskRefusal = { why: 'The disk may not be read or written there', repair: 'Change the permissions, or the person' };
+
+/** By the code of the system. */
+const refusals: Readonly<Record<string, DiskRefusal>> = {
+  ENOSPC: full,
+  EDQUOT: { ...full, why: 'The quota of the disk is used up' },
+  EFBIG: { why: 'A file would be larger than this process may write', repair: 'Raise "ulimit -f"' },
+  EACCES: forbidden,
+  EPERM: forbidden,
+  EROFS: { ...forbidden, why: 'The disk is read-only' },
 };

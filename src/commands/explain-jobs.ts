@@ -3,6 +3,7 @@ import type { Fleet, Team } from '../model/index.ts';
 import { type ReadScripts, readTeamJobs } from '../synth.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { formatTable } from './format-table.ts';
+import { makeVisible } from './make-visible.ts';
 import { reportProblems } from './report-problems.ts';
 
 interface ExplainJobsOptions {
@@ -61,7 +62,9 @@ function describeJobs({ team, folders, items, unseen }: Jobs): string {
     ...unseen.map((file) => `${file}  it may make more than is listed here`),
   ];
   const table = formatTable(['name', 'kind', 'label', 'credentials', 'triggers', 'from'], rows);
-  return notes.length === 0 ? table : `${table}\nNot known without running the scripts:\n${notes.map((note) => `  ${note}\n`).join('')}`;
+  return notes.length === 0
+    ? table
+    : `${table}\nNot known without running the scripts:\n${notes.map((note) => `  ${makeVisible(note)}\n`).join('')}`;
 }
 
 const meanings: Readonly<Record<ItemDescription['unknown'][number], string>> = {

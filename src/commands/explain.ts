@@ -6,6 +6,7 @@ import { explainAgents } from './explain-agents.ts';
 import { explainCasc } from './explain-casc.ts';
 import { explainJobs } from './explain-jobs.ts';
 import { formatProblems } from './format-problems.ts';
+import { makeVisible } from './make-visible.ts';
 import { type Leaf, leavesOf } from './team-leaves.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -28,7 +29,7 @@ interface Explained extends Leaf {
 /** Prints the resolved team, or a part of it: each value and where it comes from. */
 export const explain = async ({ root, team: name, path, json, readScripts }: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
   const { resolved, problems } = loadFleet(root);
-  if (!resolved) {
+  if (!resolved || problems.length > 0) {
     terminal.error(formatProblems(problems, 'Nothing can be explained.'));
     return 1;
   }
@@ -71,7 +72,8 @@ const asJson = (team: Team, leaves: readonly Explained[]): string =>
   `${JSON.stringify({ team: team.name, values: leaves.map(({ label, value, origin }) => ({ path: label, value, origin })) }, undefined, 2)}\n`;
 
 const asTable = (leaves: readonly Explained[]): string => {
-  const width = (texts: readonly string[], most: number) => Math.min(most, Math.max(...texts.map(({ length }) => length)));
+  const width = (texts: readonly string[], most: number) =>
+    texts.reduce((widest, { length }) => Math.max(widest, Math.min(length, most)), 0);
   const labels = width(
     leaves.map(({ label }) => label),
     48,
@@ -80,7 +82,9 @@ const asTable = (leaves: readonly Explained[]): string => {
     leaves.map(({ value }) => value),
     56,
   );
-  return leaves.map(({ label, value, origin }) => `${label.padEnd(labels)}  ${value.padEnd(values)}  ${origin}\n`).join('');
+  return leaves
+    .map(({ label, value, origin }) => `${makeVisible(`${label.padEnd(labels)}  ${value.padEnd(values)}  ${origin}`)}\n`)
+    .join('');
 };
 
 /** Whatever may be asked for: `controller` as well as `controller.memory`. */

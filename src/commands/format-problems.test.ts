@@ -79,3 +79,14 @@ overlays/search/team.yaml:1:7  unique-hostnames: "x" is also used by y
     expect(formatProblems([problem({ message: 'found "決済 grün 🚀"' })], '')).toContain('found "決済 grün 🚀"');
   });
 });
+
+it('cuts a value that would fill the screen, and says how long it is', () => {
+  const problem = { rule: 'schema', file: 'fleet.yaml', where: 'name', message: `expected a name, found "${'x'.repeat(5000)}"` };
+  expect(formatProblems([problem])).toContain(`found "${'x'.repeat(100)}…" (5000 characters)\n`);
+  expect(formatProblems([{ ...problem, message: `found "${'x'.repeat(200)}"` }])).toContain(`"${'x'.repeat(200)}"`);
+});
+
+it('cuts no words between two values', () => {
+  const message = `prefix was "" and is "ci-": ${'two controllers on one home destroy it '.repeat(10)}; write "" again`;
+  expect(formatProblems([{ rule: 'data-at-risk', file: 'fleet.yaml', where: 'prefix', message }])).toContain(message);
+});

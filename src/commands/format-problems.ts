@@ -1,4 +1,5 @@
 import type { Problem } from '../model/index.ts';
+import { makeVisible } from './make-visible.ts';
 
 /**
  * Formats problems for people: sorted by file, line and column, one on a line, `file:line:column  label: message; fix`, the locations of a file
@@ -18,13 +19,14 @@ export function formatProblems(problems: readonly Problem[], closing?: string): 
   for (const problem of sorted) {
     widths.set(problem.file, Math.max(widths.get(problem.file) ?? 0, location(problem).length));
   }
-  const lines = sorted.map((problem) => {
+  const hidden = sorted.length > mostLines ? [`… and ${sorted.length - mostLines} more`] : [];
+  const lines = sorted.slice(0, mostLines).map((problem) => {
     const fix = problem.fix === undefined ? '' : `; ${problem.fix}`;
     const place = location(problem).padEnd(widths.get(problem.file) ?? 0);
     const severity = problem.severity === undefined ? '' : `${problem.severity}: `;
-    return makeVisible(`${place}  ${severity}${label(problem)}: ${problem.message}${fix}`);
+    return makeVisible(shortenLine(shortenValues(`${place}  ${severity}${label(problem)}: ${problem.message}${fix}`)));
   });
-  return `${[...lines, '', [summarize(sorted), closing].filter((part) => part !== undefined).join(' ')].join('\n')}\n`;
+  return `${[...lines, ...hidden, '', [summarize(sorted), closing].filter((part) => part !== undefined).join(' ')].join('\n')}\n`;
 }
 
 function compare<Value extends string | number>(one: Value, other: Value): number {
@@ -40,12 +42,23 @@ function label({ rule, where }: Problem): string {
   return (rule === 'schema' || rule === 'syntax') && where !== '' ? where : rule;
 }
 
-/** Characters that would move the cursor, colour the terminal or turn the direction of the text. */
-const invisible = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+/** A value that is longer fills the screen and says no more. A quotation mark behind a blank or bracket opens one, others close one. */
+const mostCharacters = 200;
+const longValue = new RegExp(`(?<=^|[\\s([])"([^"]{${mostCharacters + 1},})"`, 'g');
 
-function makeVisible(text: string): string {
-  return text.replace(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function shortenValues(text: string): string {
+  return text.replace(longValue, (_, value: string) => `"${value.slice(0, mostCharacters / 2)}…" (${value.length} characters)`);
 }
+
+/** More than fits on a screen, with everything that a message repeats. */
+const longestLine = 2000;
+
+function shortenLine(text: string): string {
+  return text.length > longestLine ? `${text.slice(0, longestLine)}…` : text;
+}
+
+/** More are counted only. One mistake in fleet.yaml can be one in each of thousands of teams. */
+const mostLines = 1000;
 
 function summarize(found: readonly Problem[]): string {
   const problems = found.filter(({ severity }) => severity === undefined);

@@ -1,5 +1,6 @@
 import { parseDeclaredJobs, predictRemovals, type Removal } from '../jenkins/index.ts';
 import type { Team } from '../model/index.ts';
+import { makeVisible } from './make-visible.ts';
 
 /** A job or a folder that a team's scripts do not declare any more, and what its controller will do with it. */
 export interface RemovedJob extends Removal {
@@ -23,9 +24,8 @@ const mostLines = 40;
 
 /** A line for each, such as `payments: job "backend/old" is no longer declared; its controller disables it (removedJobs: disable)`. */
 export function describeRemovedJobs(removed: readonly RemovedJob[]): readonly string[] {
-  const lines = removed.map(
-    ({ team, kind, name, action, reason }) =>
-      `${team}: ${kind} "${name}" is no longer declared; its controller ${verbs[action]} it (${reason})`,
+  const lines = removed.map(({ team, kind, name, action, reason }) =>
+    makeVisible(`${team}: ${kind} "${name}" is no longer declared; its controller ${verbs[action]} it (${reason})`),
   );
   return lines.length > mostLines ? [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`] : lines;
 }

@@ -49,11 +49,7 @@ const pods = team.agents.flatMap((kind) => {
   const cloud = buildAgentCloud({ ...team, agents: [kind] }, fleet);
   return (cloud.templates ?? [])
     .filter(({ name }) => name !== 'base')
-    .map(({ name }) => {
-      const pod = renderAgentPod(cloud, name);
-      if (pod === undefined) throw new Error(`the template ${name} is gone`);
-      return { name, kind, pod };
-    });
+    .map((template) => ({ name: template.name, kind, pod: renderAgentPod(cloud, template) }));
 });
 
 const levelOf = (kind: AgentKind): string =>

@@ -43,8 +43,19 @@ describe('docs/agents.md', () => {
     expect(await problemsOf(files)).toEqual([]);
   });
 
+  it.each(examples('yaml', '# casc/cloud.yaml'))('shows a cloud that works: %j', async (text) => {
+    const pools = 'nodePools: {role: nodes, subnets: {a: b}, securityGroups: {a: b}, image: al2023@v20260818}\n';
+    const write = (cloud: string) => problemsOf({ 'fleet.yaml': `${fleet}${pools}`, 'overlays/payments/casc/cloud.yaml': cloud });
+    expect(await write(text)).toEqual([]);
+    // What the page says of it is checked.
+    expect((await write(text.replace(/jenkins-fleet\/pool=\S+/, 'a=b'))).map(({ rule }) => rule)).toEqual(['builds-run-in-their-pools']);
+    expect((await write(text.replace('limits: {memory: 2Gi}', 'limits: {}'))).map(({ rule }) => rule)).toEqual(['bounded-resources']);
+  });
+
   it('shows no other YAML', () => {
-    expect(examples('yaml', '').filter((text) => !/^# (team|fleet)\.yaml, a part\n/.test(text))).toEqual([]);
+    expect(examples('yaml', '').filter((text) => !/^# (team\.yaml, a part|fleet\.yaml, a part|casc\/cloud\.yaml)\n/.test(text))).toEqual(
+      [],
+    );
   });
 
   it.each(examples('groovy', '// Jenkinsfile'))('shows a Jenkinsfile that asks for agents and containers that there are: %j', (text) => {
@@ -55,7 +66,7 @@ describe('docs/agents.md', () => {
     for (const label of labels) {
       const pods = podsFor(label);
       expect(pods.length).toBeGreaterThan(0);
-      for (const pod of pods) expect(pod?.spec.containers?.map(({ name }) => name)).toEqual(expect.arrayContaining(containers));
+      for (const pod of pods) expect(pod.spec.containers?.map(({ name }) => name)).toEqual(expect.arrayContaining(containers));
     }
   });
 
@@ -76,7 +87,7 @@ function podsFor(label: string) {
   if (!('expression' in parsed)) return [];
   return (allKinds.templates ?? [])
     .filter((template) => matchLabel(parsed.expression, new Set(template.label?.split(' '))))
-    .map(({ name }) => renderAgentPod(allKinds, name));
+    .map((template) => renderAgentPod(allKinds, template));
 }
 
 const allKinds: AgentCloud = (() => {

@@ -1,0 +1,8 @@
+pipelineJob('hello') {
+    definition {
+        cps {
+            script("node('linux') { sh 'echo hello' }")
+            sandbox()
+        }
+    }
+}

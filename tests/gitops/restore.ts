@@ -1,0 +1,33 @@
+import { applyAppOfApps } from './apply-app-of-apps.ts';
+import { refreshAll } from './argocd/push.ts';
+import { untilApplications, untilSettled } from './argocd/until.ts';
+import { applicationsPath } from './cluster/api-path.ts';
+import type { Fleet } from './fleet.ts';
+
+/** Brings Git and the cluster back to the beginning: the first commit's files, every Application Synced and Healthy. */
+export async function restore(fleet: Fleet): Promise<void> {
+  const made = await fleet.clone.restore();
+  if (made) await refreshAll(fleet);
+  await untilSettled(fleet, made);
+}
+
+/** The same, also where the app-of-apps itself is gone, or syncs go on that would not end for minutes. */
+export async function restoreAll(fleet: Fleet): Promise<void> {
+  const made = await fleet.clone.restore();
+  await applyAppOfApps(fleet);
+  await refreshAll(fleet);
+  await forgetSyncs(fleet);
+  await refreshAll(fleet);
+  await untilSettled(fleet, made);
+}
+
+/** As if nobody had asked for them. An attempt that is just being made writes its state once more, so it is forgotten once more. */
+async function forgetSyncs(fleet: Fleet): Promise<void> {
+  await untilApplications(fleet, 'no sync goes on', (applications) => {
+    const running = [...applications.values()].filter(({ status }) => status?.operationState?.phase === 'Running');
+    for (const { metadata } of running) {
+      void fleet.cluster.patch(`${applicationsPath}/${metadata.name}`, { operation: null, status: { operationState: null } });
+    }
+    return running.length === 0 ? true : undefined;
+  });
+}

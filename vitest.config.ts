@@ -11,7 +11,7 @@ const textModules = {
 export default defineConfig({
   plugins: [textModules],
   test: {
-    include: ['{src,charts,argocd,imports}/**/*.test.ts'],
+    include: ['{src,charts,argocd,imports,tests}/**/*.test.ts'],
     environment: 'node',
     // Command-line tests start processes, and machines of build servers are slow.
     testTimeout: 30_000,

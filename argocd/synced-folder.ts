@@ -76,8 +76,8 @@ export class SyncedFolder extends Construct {
           ...(props.stays && { 'argocd.argoproj.io/sync-options': 'Prune=false' }),
         },
         ...(props.cascades && {
-          // With a path, as Kubernetes asks for; foreground is what the plain name means too.
-          finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'],
+          // In the background: in the foreground Argo CD waits until the last pod has stopped, and the app-of-apps waits for that with everything else.
+          finalizers: ['resources-finalizer.argocd.argoproj.io/background'],
         }),
       },
       spec: {

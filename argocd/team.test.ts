@@ -39,7 +39,7 @@ describe('renderTeamArgocd', () => {
   });
 
   it("deletes the team's objects with the Application", () => {
-    expect(render().application).toMatchObject({ metadata: { finalizers: ['resources-finalizer.argocd.argoproj.io/foreground'] } });
+    expect(render().application).toMatchObject({ metadata: { finalizers: ['resources-finalizer.argocd.argoproj.io/background'] } });
   });
 
   it('admits the one repository, the two namespaces, the given kinds and its own cluster-scoped objects by name, and nothing else', () => {

@@ -61,7 +61,11 @@ for (const team of resolved.fleet.teams) {
   measure('check: plugins', () => stages.checkPlugins(team));
   const rendered = measure('render', () => stages.applyPatches(team, stages.renderTeam(resolved.fleet, team, files), stages.locate)).value;
   const objects = rendered.flatMap((file) => file.objects);
-  measure('check: policies', () => stages.checkPolicies({ team, objects, locate: stages.locate }));
+  const agentPods = measure('check: pods', () => [
+    ...stages.renderKindPods(team, resolved.fleet).map((pod) => stages.placeAgentPod(resolved, team, pod)),
+    ...stages.renderOwnPods(team, composed, casc),
+  ]);
+  measure('check: policies', () => stages.checkTeamPolicies({ fleet: resolved.fleet, team, objects, agentPods, locate: stages.locate }));
   measure('format', () => rendered.forEach((file) => stages.formatManifest(file)));
 }
 rmSync(folder, { recursive: true });

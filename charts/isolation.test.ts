@@ -1,42 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { composeKindPod } from '../src/jenkins/compose/agent-pod.ts';
+import { networkPoliciesIn } from '../src/policy/network/network-policy.ts';
+import { type Endpoint, type Packet, reach } from '../src/policy/network/reach.ts';
 import { buildResolved } from '../src/testing/build-fleet.ts';
 import { findObject, type RenderOverrides, renderObjects } from '../src/testing/render-objects.ts';
 import { selectsFargate } from './constructs/labels.ts';
 
 // What a build can reach, asked of the policies as the cluster's network asks them: one rule that fits is enough, and without any it is nothing.
 
-/** A pod that packets go to, or an address outside of the cluster's pods. */
-interface Target {
-  readonly address: string;
-  readonly port: number;
-  readonly protocol?: 'TCP' | 'UDP';
-  readonly namespaceLabels?: Readonly<Record<string, string>>;
-  readonly podLabels?: Readonly<Record<string, string>>;
-}
+/** Where packets go to. */
+interface Target extends Omit<Packet, 'from' | 'to'>, Endpoint {}
 
 type Attempt = [what: string, target: Target, overrides?: RenderOverrides];
 
-const dns: Target = {
+const inKubeSystem = (app: string): Target => ({
   address: '10.0.3.4',
   port: 53,
   protocol: 'UDP',
-  namespaceLabels: { 'kubernetes.io/metadata.name': 'kube-system' },
-  podLabels: { 'k8s-app': 'kube-dns' },
-};
+  pod: {
+    namespace: 'kube-system',
+    namespaceLabels: { 'kubernetes.io/metadata.name': 'kube-system' },
+    labels: { 'k8s-app': app },
+  },
+});
+const dns = inKubeSystem('kube-dns');
+
+const controllerLabels = { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller' };
+const agentLabels = { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent' };
 
 const controllerOf = (team: string, port: number): Target => ({
   address: '10.0.7.8',
   port,
-  namespaceLabels: { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller', 'jenkins-fleet/team': team },
-  podLabels: { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller' },
+  pod: { namespace: team, namespaceLabels: { ...controllerLabels, 'jenkins-fleet/team': team }, labels: controllerLabels },
 });
 
-const buildOf = (team: string): Target => ({
-  address: '10.0.7.9',
+const buildOf = (team: string, address = '10.0.7.9'): Target => ({
+  address,
   port: 443,
-  namespaceLabels: { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent', 'jenkins-fleet/team': team },
-  podLabels: { 'app.kubernetes.io/name': 'agent' },
+  pod: { namespace: `${team}-agents`, namespaceLabels: { ...agentLabels, 'jenkins-fleet/team': team }, labels: agentLabels },
 });
 
 const role = { roles: { agents: 'arn:aws:iam::111122223333:role/payments-agents' } };
@@ -72,7 +73,7 @@ describe('a build does not reach', () => {
     ['another team’s build', buildOf('search')],
     ['another build of its own team', buildOf('payments')],
     ['its controller on any other port', controllerOf('payments', 8060)],
-    ['a pod of kube-system that is not DNS', { ...dns, podLabels: { 'k8s-app': 'metrics-server' } }],
+    ['a pod of kube-system that is not DNS', inKubeSystem('metrics-server')],
     ['the API server', { address: '172.20.0.1', port: 443 }],
     ['an address of the VPC', { address: '10.0.255.254', port: 443 }],
     ['a port that nobody opened', { address: '140.82.121.4', port: 80 }],
@@ -86,6 +87,18 @@ describe('a build does not reach', () => {
 
 describe('a build’s namespace', () => {
   const objects = renderObjects();
+
+  it.each<[string, Endpoint]>([
+    ['its own controller', controllerOf('payments', 8080)],
+    ['another build of its team', buildOf('payments')],
+    ['another team’s build', buildOf('search')],
+    ['a pod of kube-system', dns],
+    ['a load balancer', { address: '10.0.1.2' }],
+    ['the internet', { address: '203.0.113.5' }],
+  ])('is out of reach for %s', (_, from) => {
+    const to = buildOf('payments', '10.0.7.10');
+    for (const port of [22, 80, 443, 8080]) expect(reach(networkPoliciesIn(objects), { from, to, port }).arrives).toBe(false);
+  });
 
   it('lets nobody in', () => {
     const policies = objects.filter(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.namespace === 'payments-agents');
@@ -143,53 +156,18 @@ function opening(port: number): NonNullable<RenderOverrides['fleet']> {
   return { network: { vpcCidrs: ['10.0.0.0/16'], serviceCidr: '172.20.0.0/16', egressPorts: [443, 22, port] } };
 }
 
-interface Peer {
-  readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
-  readonly namespaceSelector?: { readonly matchLabels?: Readonly<Record<string, string>> };
-  readonly podSelector?: { readonly matchLabels?: Readonly<Record<string, string>> };
-}
-
 interface Policy {
-  readonly podSelector: object;
   readonly policyTypes: readonly string[];
   readonly ingress?: readonly unknown[];
-  readonly egress?: readonly { readonly to: readonly Peer[]; readonly ports: readonly { protocol: string; port: number }[] }[];
 }
 
 const policyOf = (object: { readonly [field: string]: unknown }) => object['spec'] as Policy;
 
 const subjectsOf = (object: { readonly [field: string]: unknown }) => object['subjects'] as readonly unknown[];
 
-/** Whether any policy for all builds of payments lets a packet out to the target. */
-function reaches(target: Target, overrides?: RenderOverrides): boolean {
-  return renderObjects(overrides)
-    .filter(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.namespace === 'payments-agents')
-    .flatMap((policy) => policyOf(policy).egress ?? [])
-    .some(
-      ({ to, ports }) =>
-        ports.some(({ port, protocol }) => port === target.port && protocol === (target.protocol ?? 'TCP')) &&
-        to.some((peer) => isPeer(peer, target)),
-    );
+/** Whether a build of payments, whose pod carries none of our labels, reaches the target. */
+function reaches({ port, protocol, ...to }: Target, overrides?: RenderOverrides): boolean {
+  const build = buildOf('payments', '10.0.7.10');
+  const from = { address: build.address, ...(build.pod && { pod: { ...build.pod, labels: {} } }) };
+  return reach(networkPoliciesIn(renderObjects(overrides)), { from, to, port, ...(protocol && { protocol }) }).arrives;
 }
-
-function isPeer({ ipBlock, namespaceSelector, podSelector }: Peer, { address, namespaceLabels, podLabels }: Target): boolean {
-  if (ipBlock) return isInside(address, ipBlock.cidr) && !(ipBlock.except ?? []).some((range) => isInside(address, range));
-  return (
-    namespaceLabels !== undefined &&
-    hasAll(namespaceLabels, namespaceSelector?.matchLabels) &&
-    hasAll(podLabels ?? {}, podSelector?.matchLabels)
-  );
-}
-
-const hasAll = (labels: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>> = {}): boolean =>
-  Object.entries(wanted).every(([key, value]) => labels[key] === value);
-
-/** An IPv4 range holds no IPv6 address. */
-function isInside(address: string, range: string): boolean {
-  const [base = '', bits = '32'] = range.split('/');
-  if (address.includes(':') || base.includes(':')) return address === base;
-  const size = 2 ** (32 - Number(bits));
-  return Math.floor(numberOf(address) / size) === Math.floor(numberOf(base) / size);
-}
-
-const numberOf = (address: string): number => address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);

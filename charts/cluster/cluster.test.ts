@@ -54,6 +54,15 @@ describe('the secret store', () => {
   });
 });
 
+describe('the shared namespace', () => {
+  it('stays when its manifest leaves Git, without keeping its Application OutOfSync', () => {
+    expect(findObject(objects(), 'Namespace', 'acme-shared').metadata.annotations).toEqual({
+      'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+      'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
+    });
+  });
+});
+
 describe('the cluster files', () => {
   it('do not depend on the teams', () => {
     expect(objects({ teams: [buildTeam(), buildTeam({ name: 'search' })] })).toEqual(objects());

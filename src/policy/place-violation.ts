@@ -1,5 +1,5 @@
 import type { FieldPath, KubernetesObject, Patch } from '../model/index.ts';
-import { isTarget } from './is-target.ts';
+import { isTarget } from './fields/is-target.ts';
 import { isAgentPod, objectOf, type Subject, type Violation } from './policy.ts';
 
 interface Place {

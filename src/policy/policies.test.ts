@@ -3,11 +3,11 @@ import type { KubernetesObject } from '../model/index.ts';
 import { buildTeam } from '../testing/build-fleet.ts';
 import { buildSubject, problemsOf } from '../testing/build-subject.ts';
 import { renderObjects } from '../testing/render-objects.ts';
-import { fitsInConfigMap } from './fits-in-configmap.ts';
+import { fitsInConfigMap } from './configuration/fits-in-configmap.ts';
 import { checkTeamPolicies } from './index.ts';
+import { staysInOwnNamespace } from './objects/stays-in-own-namespace.ts';
+import { uniqueObjects } from './objects/unique-objects.ts';
 import type { Policy } from './policy.ts';
-import { staysInOwnNamespace } from './stays-in-own-namespace.ts';
-import { uniqueObjects } from './unique-objects.ts';
 
 const team = buildTeam();
 const check = (policy: Policy, objects: readonly KubernetesObject[]) => problemsOf(policy, buildSubject(objects));

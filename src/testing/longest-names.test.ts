@@ -6,7 +6,7 @@ import { checkRules, placeAgentPod } from '../config/index.ts';
 import { composeControllerFiles, renderKindPods } from '../jenkins/index.ts';
 import type { KubernetesObject } from '../model/index.ts';
 import { checkTeamPolicies } from '../policy/index.ts';
-import { validNames } from '../policy/valid-names.ts';
+import { validNames } from '../policy/kubernetes-api/valid-names.ts';
 import { buildResolved } from './build-fleet.ts';
 import { buildSubject, problemsOf } from './build-subject.ts';
 

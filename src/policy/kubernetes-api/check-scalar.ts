@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../messages/parse-quantity.ts';
-import { printValue } from '../print-value.ts';
-import { isMap } from '../value-at.ts';
+import { printValue } from '../fields/print-value.ts';
+import { isMap } from '../fields/value-at.ts';
 import type { Scalar } from './parse-definitions.ts';
 
 /** For "needs … to be expected, found found; fix". */

@@ -6,7 +6,7 @@ import '../../testing/fixed-seed.ts';
 import type { FieldPath, KubernetesObject } from '../../model/index.ts';
 import { kubernetesValidator } from '../../testing/kubernetes-schemas.ts';
 import { renderObjects } from '../../testing/render-objects.ts';
-import { valueAt } from '../value-at.ts';
+import { valueAt } from '../fields/value-at.ts';
 import { checkShape } from './check-shape.ts';
 import { definitions } from './definitions.ts';
 import { parseDefinitions } from './parse-definitions.ts';

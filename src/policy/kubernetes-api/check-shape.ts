@@ -1,8 +1,8 @@
 import { suggestName } from '../../messages/suggest-name.ts';
 import type { FieldPath } from '../../model/index.ts';
-import { isAbsent } from '../list-values.ts';
-import { printValue } from '../print-value.ts';
-import { isMap, type PlainMap } from '../value-at.ts';
+import { isAbsent } from '../fields/list-values.ts';
+import { printValue } from '../fields/print-value.ts';
+import { isMap, type PlainMap } from '../fields/value-at.ts';
 import { checkScalar } from './check-scalar.ts';
 import type { Definitions, ListKey, Shape } from './parse-definitions.ts';
 

@@ -1,5 +1,5 @@
-import { itemsOf, textsOf } from '../list-values.ts';
-import { mapAt, type PlainMap } from '../value-at.ts';
+import { itemsOf, textsOf } from '../fields/list-values.ts';
+import { mapAt, type PlainMap } from '../fields/value-at.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { FieldPath, KubernetesObject } from '../../model/index.ts';
-import { isAbsent, itemsOf, textsOf } from '../list-values.ts';
-import { isMap, mapAt, valueAt } from '../value-at.ts';
+import { isAbsent, itemsOf, textsOf } from '../fields/list-values.ts';
+import { isMap, mapAt, valueAt } from '../fields/value-at.ts';
 
 export type Direction = 'ingress' | 'egress';
 

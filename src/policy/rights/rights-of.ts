@@ -1,6 +1,6 @@
 import type { FieldPath, KubernetesObject } from '../../model/index.ts';
-import { itemsOf, textsOf } from '../list-values.ts';
-import { mapAt, valueAt } from '../value-at.ts';
+import { itemsOf, textsOf } from '../fields/list-values.ts';
+import { mapAt, valueAt } from '../fields/value-at.ts';
 
 /** What a Role lets its subjects do: one verb on one resource of one API group, in the namespace of the Role. */
 export interface Right {

@@ -1,4 +1,4 @@
-import { mapsAt, valueAt } from '../../policy/value-at.ts';
+import { mapsAt, valueAt } from '../../policy/fields/value-at.ts';
 import type { Cell, Decide } from './cell.ts';
 import { findObject, nameObjects, type Pair } from './pair.ts';
 import type { Party } from './party.ts';

@@ -1,6 +1,6 @@
+import { mapAt, mapsAt, valueAt } from '../../policy/fields/value-at.ts';
 import { knownRange } from '../../policy/network/places.ts';
 import { type Endpoint, type Packet, type Reach, reach } from '../../policy/network/reach.ts';
-import { mapAt, mapsAt, valueAt } from '../../policy/value-at.ts';
 import type { Cell, Decide } from './cell.ts';
 import { findObject, nameObjects, type Pair } from './pair.ts';
 import { controllerOf, type Party, theInternet } from './party.ts';

@@ -1,6 +1,6 @@
+import { mapAt, mapsAt } from '../../policy/fields/value-at.ts';
 import type { Labels } from '../../policy/network/label-selector.ts';
 import type { Endpoint } from '../../policy/network/reach.ts';
-import { mapAt, mapsAt } from '../../policy/value-at.ts';
 import type { FleetTeam } from './fleet-teams.ts';
 import type { RightsHolder } from './isolation-rights.ts';
 import { findObject, type Pair } from './pair.ts';

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../model/index.ts';
-import { itemsOf, textsOf } from '../../policy/list-values.ts';
-import { mapAt, valueAt } from '../../policy/value-at.ts';
+import { itemsOf, textsOf } from '../../policy/fields/list-values.ts';
+import { mapAt, valueAt } from '../../policy/fields/value-at.ts';
 
 export interface ServiceAccountName {
   readonly namespace: string;

@@ -1,0 +1,66 @@
+import type { FieldPath, Fleet, KubernetesObject, Team } from '../../model/index.ts';
+import { isAbsent, itemsOf } from '../fields/list-values.ts';
+import { printValue } from '../fields/print-value.ts';
+import { mapAt, valueAt } from '../fields/value-at.ts';
+import type { Policy, Violation } from '../policy.ts';
+
+/** By these external-dns makes further names for an Ingress or a Service (external-dns 0.22 and, with `alpha`, before; "Annotations"). */
+const hostAnnotations = ['external-dns.kubernetes.io/', 'external-dns.alpha.kubernetes.io/'].flatMap((prefix) => [
+  `${prefix}hostname`,
+  `${prefix}internal-hostname`,
+]);
+
+/**
+ * A team takes no name but its own host and those below it: all teams of a group share a load balancer, which gives a request to the first rule that fits,
+ * so that a rule for another host, for any, or for a pattern takes the requests of others, and their logins with them.
+ */
+export const hostsInOwnDomain: Policy = {
+  name: 'hosts-in-own-domain',
+  canBeAllowed: false,
+  check: ({ fleet, team, objects }) =>
+    objects.flatMap((of) =>
+      hostsOf(of).flatMap(({ host, path }): readonly Violation[] => {
+        const problem = findProblem(host, fleet, team);
+        return problem === undefined ? [] : [{ of, path, message: problem, fix: `write "${team.host}" or a host below it` }];
+      }),
+    ),
+};
+
+interface Named {
+  readonly host: unknown;
+  readonly path: FieldPath;
+}
+
+const hostsOf = (of: KubernetesObject): readonly Named[] => [
+  ...(of.kind === 'Ingress' ? [...ruleHosts(of), ...tlsHosts(of)] : []),
+  ...(of.kind === 'Ingress' || of.kind === 'Service' ? annotatedHosts(of) : []),
+];
+
+const ruleHosts = (of: KubernetesObject): readonly Named[] =>
+  itemsOf(valueAt(of, ['spec', 'rules'])).map((rule, index) => ({ host: mapAt(rule, [])['host'], path: ['spec', 'rules', index, 'host'] }));
+
+const tlsHosts = (of: KubernetesObject): readonly Named[] =>
+  itemsOf(valueAt(of, ['spec', 'tls'])).flatMap((entry, index) =>
+    itemsOf(mapAt(entry, [])['hosts']).map((host, position) => ({ host, path: ['spec', 'tls', index, 'hosts', position] })),
+  );
+
+const annotatedHosts = (of: KubernetesObject): readonly Named[] =>
+  hostAnnotations.flatMap((key) => {
+    const path = ['metadata', 'annotations', key];
+    const text = valueAt(of, path);
+    return typeof text === 'string' ? text.split(',').map((host) => ({ host: host.trim(), path })) : [];
+  });
+
+const findProblem = (host: unknown, { teams }: Fleet, team: Team): string | undefined => {
+  if (isAbsent(host) || host === '') return 'has a rule without a host, which takes the requests for all hosts of the load balancer';
+  if (typeof host !== 'string') return `names the host ${printValue(host)}, expected text`;
+  if (host === team.host) return undefined;
+  if (host.includes('*')) return `names hosts by the pattern "${host}", which may be those of others`;
+  if (!host.endsWith(`.${team.host}`)) return `names the host "${host}", expected "${team.host}" or one below it`;
+  const owner = teams.find(
+    (other) => other !== team && isBelow(other.host, team.host) && (host === other.host || isBelow(host, other.host)),
+  );
+  return owner && `names the host "${host}", which is the team "${owner.name}"'s`;
+};
+
+const isBelow = (host: string, upper: string): boolean => host.endsWith(`.${upper}`);

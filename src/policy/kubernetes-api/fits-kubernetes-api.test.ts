@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { buildPatchedSubject, problemsOf } from '../../testing/build-subject.ts';
+import {
+  changeController,
+  describePolicy,
+  mergeIntoController,
+  ownKind,
+  ownTemplate,
+  patch,
+  patchController,
+} from '../../testing/describe-policy.ts';
+import { checkTeamPolicies } from '../index.ts';
+import { fitsKubernetesApi } from './fits-kubernetes-api.ts';
+
+const deployment = '3: Deployment "jenkins" in "payments"';
+const spec = 'spec.template.spec';
+const ingress = '{kind: Ingress, name: jenkins}';
+const config = '{kind: ConfigMap, name: jenkins-config}';
+const secrets = '{kind: ExternalSecret, name: jenkins-generated}';
+const inTemplate = 'casc/cloud.yaml:7: Pod "tools" in "payments-agents"';
+
+describePolicy(fitsKubernetesApi, {
+  accepts: {
+    'a team without patches': {},
+    'an annotation': patchController('merge: {spec: {template: {metadata: {annotations: {a: b}}}}}'),
+    'fields of the newest Kubernetes alone': mergeIntoController('{hostnameOverride: ci, schedulingGroup: {podGroupName: a}}'),
+    'a sidecar with all that one may have': mergeIntoController(
+      `{containers: [{name: logs, image: "logs:1.2", imagePullPolicy: IfNotPresent, ports: [{containerPort: 80}], env: [{name: A, valueFrom: {secretKeyRef: {name: a, key: b}}}],
+        livenessProbe: {httpGet: {path: /, port: http, scheme: ""}}, resources: {limits: {memory: 1Gi}}, volumeMounts: [{name: tmp, mountPath: /tmp}]}]}`.replaceAll(
+        /\s+/g,
+        ' ',
+      ),
+    ),
+    'one port of two protocols': changeController('/containers/0/ports', '[{containerPort: 53}, {containerPort: 53, protocol: UDP}]'),
+    'a port by its name, and one by its number': changeController('/containers/0/readinessProbe', '{tcpSocket: {port: 8080}}'),
+    'quantities as numbers': mergeIntoController('{containers: [{name: jenkins, resources: {limits: {memory: 4294967296, cpu: 2.5}}}]}'),
+    'a value that null leaves out': changeController('/containers/0/lifecycle', '{preStop: null, postStart: {exec: {command: [a]}}}'),
+    'labels that are null': changeController('/nodeSelector', '{a: null}'),
+    'what the status says': patchController('merge: {status: {whatever: 1}}'),
+    'data with any keys': patch(config, 'merge: {data: {spec: text}}'),
+    bytes: patch(config, 'merge: {binaryData: {a: aGk=}}'),
+    'custom resources, as their controllers document them': patch(
+      secrets,
+      'merge: {spec: {target: {template: {metadata: {labels: {a: b}}}}, refreshInterval: 1h}}',
+    ),
+    'pods of builds, with one variable twice': ownTemplate(
+      `, yaml: "spec: {containers: [{name: a, image: 'a:1', env: [{name: A, value: b}, {name: A, value: c}]}]}"`,
+    ),
+  },
+  rejects: {
+    'a field that is misspelt, as a merge': [
+      mergeIntoController('{containers: [{name: jenkins, resource: {limits: {memory: 1Gi}}}]}'),
+      `${deployment} has "${spec}.containers[jenkins].resource", and Kubernetes knows no field "resource" there`,
+    ],
+    'one that is misspelt, as an operation': [
+      changeController('/containers/0/volumeMount', '[]'),
+      `${deployment} has "${spec}.containers[jenkins].volumeMount", and Kubernetes knows no field "volumeMount" there`,
+    ],
+    'a field in another place': [
+      mergeIntoController('{containers: [{name: jenkins, memory: 1Gi}], fsGroup: 1000}'),
+      `${deployment} has "${spec}.containers[jenkins].memory", and Kubernetes knows no field "memory" there`,
+      `${deployment} has "${spec}.fsGroup", and Kubernetes knows no field "fsGroup" there`,
+    ],
+    'a field beside the usual ones': [
+      patchController('merge: {sepc: {replicas: 1}}'),
+      `${deployment} has "sepc", and Kubernetes knows no field "sepc" there`,
+    ],
+    'a list for a map': [patchController('merge: {spec: [a, b]}'), `${deployment} needs "spec" to be a map, found a list`],
+    'text for a map': [
+      patchController('merge: {spec: {template: cluster-admin}}'),
+      `${deployment} needs "spec.template" to be a map, found text`,
+    ],
+    'a map for a list': [
+      changeController('/containers', '{name: jenkins}'),
+      `${deployment} needs "${spec}.containers" to be a list, found a map`,
+    ],
+    'text in a list of maps': [
+      changeController('/volumes/-', 'data'),
+      expect.stringMatching(
+        /^3: Deployment "jenkins" in "payments" needs "spec.template.spec.volumes\[\d+\]" to be a map, found text$/,
+      ) as unknown as string,
+    ],
+    'what a list that is replaced has lost': [
+      patch(ingress, 'merge: {spec: {rules: [{http: {paths: [{path: /x}]}}]}}'),
+      '3: Ingress "jenkins" in "payments" has no "backend" in "spec.rules[0].http.paths[0]", and Kubernetes demands one',
+      '3: Ingress "jenkins" in "payments" has no "pathType" in "spec.rules[0].http.paths[0]", and Kubernetes demands one',
+    ],
+    'a required field that is removed': [
+      patchController('ops: [{op: remove, path: /spec/selector}]'),
+      `${deployment} has no "selector" in "spec", and Kubernetes demands one`,
+    ],
+    'a required field that is null': [
+      changeController('/containers/0/name', 'null'),
+      `${deployment} has no "name" in "${spec}.containers[0]", and Kubernetes demands one`,
+    ],
+    'a number in quotes': [
+      patchController('merge: {spec: {replicas: "1"}}'),
+      `${deployment} needs "spec.replicas" to be a whole number, found "1"`,
+    ],
+    'half a number': [
+      patchController('merge: {spec: {replicas: 0.5}}'),
+      `${deployment} needs "spec.replicas" to be a whole number, found 0.5`,
+    ],
+    'a number that is too large': [
+      patchController('merge: {spec: {revisionHistoryLimit: 3000000000}}'),
+      `${deployment} needs "spec.revisionHistoryLimit" to be a whole number, found 3000000000`,
+    ],
+    'true in quotes': [
+      mergeIntoController('{enableServiceLinks: "false"}'),
+      `${deployment} needs "${spec}.enableServiceLinks" to be true or false, found "false"`,
+    ],
+    'text that is a number': [
+      mergeIntoController('{containers: [{name: jenkins, env: [{name: PIN, value: 4711}]}]}'),
+      `${deployment} needs "${spec}.containers[jenkins].env[PIN].value" to be text, found a number`,
+    ],
+    'a quantity with a blank': [
+      mergeIntoController('{containers: [{name: jenkins, resources: {limits: {memory: 4 GB}}}]}'),
+      `${deployment} needs "${spec}.containers[jenkins].resources.limits.memory" to be a quantity such as "500m" or "4Gi", found "4 GB"`,
+    ],
+    'a value in another case': [
+      mergeIntoController('{containers: [{name: jenkins, imagePullPolicy: always}]}'),
+      `${deployment} needs "${spec}.containers[jenkins].imagePullPolicy" to be "Always", "IfNotPresent" or "Never", found "always"`,
+    ],
+    'a variable twice': [
+      changeController('/containers/0/env/-', '{name: JAVA_OPTS, value: "-Da=b"}'),
+      `${deployment} has "JAVA_OPTS" twice in "${spec}.containers[jenkins].env", where Kubernetes takes each "name" once`,
+    ],
+    'a port twice, once with the protocol that it has anyway': [
+      changeController('/containers/0/ports', '[{containerPort: 53}, {containerPort: 53, protocol: TCP}]'),
+      `${deployment} has 53 and "TCP" twice in "${spec}.containers[jenkins].ports", where Kubernetes takes each "containerPort" and "protocol" once`,
+    ],
+    'a finalizer twice': [
+      patchController('merge: {metadata: {finalizers: [example.com/a, example.com/a]}}'),
+      `${deployment} has "example.com/a" twice in "metadata.finalizers", where Kubernetes takes each item once`,
+    ],
+    'bytes that are not encoded': [
+      patch(config, 'merge: {binaryData: {a: hello!}}'),
+      '3: ConfigMap "jenkins-config" in "payments" needs "binaryData.a" to be text in base64, found other text',
+    ],
+    'a misspelt field of a custom resource': [
+      patch(secrets, 'merge: {spec: {refreshIntervall: 1h}}'),
+      '3: ExternalSecret "jenkins-generated" in "payments" has "spec.refreshIntervall", and Kubernetes knows no field "refreshIntervall" there',
+    ],
+    'a misspelt field in the YAML of a template': [
+      ownTemplate(`, yaml: "spec: {containers: [{name: a, image: 'a:1', resources: {limit: {memory: 1Gi}}}]}"`),
+      `${inTemplate} has "spec.containers[a].resources.limit", and Kubernetes knows no field "limit" there`,
+    ],
+    'a misspelt field in the YAML of a kind': [
+      ownKind(
+        '{architectures: [arm64], capacity: [on-demand], podYaml: {spec: {containers: [{name: jnlp, resources: {limit: {memory: 1Gi}}}]}}}',
+      ),
+      'team.yaml:2: Pod "own-arm64-on-demand" in "payments-agents" has "spec.containers[jnlp].resources.limit", and Kubernetes knows no field "limit" there',
+    ],
+  },
+});
+
+describe('the repair', () => {
+  const fixOf = (spec: string) => problemsOf(fitsKubernetesApi, buildPatchedSubject(mergeIntoController(spec))).map(({ fix }) => fix);
+  const allowIt = ', or add {team: payments, rule: fits-kubernetes-api, in: Deployment/jenkins, reason: …} to "allow" of fleet.yaml';
+
+  it.each([
+    ['the near field', '{containers: [{name: jenkins, resource: {}}]}', 'did you mean "resources"? Then write that'],
+    [
+      'all of a few fields',
+      '{containers: [{name: jenkins, resources: {memory: 1Gi}}]}',
+      'write "claims", "limits" or "requests" there, or remove it',
+    ],
+    ['the removal of a field that is like none of many', '{containers: [{name: jenkins, gpu: 1}]}', 'remove it'],
+    ['the near value', '{dnsPolicy: default}', 'did you mean "Default"? Then write that'],
+    ['quotes', '{containers: [{name: jenkins, env: [{name: A, value: 1}]}]}', 'put it in quotes'],
+  ])('names %s', (_, written, fix) => {
+    expect(fixOf(written)).toEqual([`${fix}${allowIt}`]);
+  });
+});
+
+it('an exception in fleet.yaml lets a newer field through', () => {
+  const written = mergeIntoController('{containers: [{name: jenkins, newest: true}]}', {
+    fleet: 'allow: [{team: payments, rule: fits-kubernetes-api, in: Deployment/jenkins, reason: "Kubernetes 1.40"}]\n',
+  });
+  expect(checkTeamPolicies(buildPatchedSubject(written)).problems).toEqual([]);
+});

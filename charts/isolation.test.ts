@@ -28,16 +28,27 @@ const dns = inKubeSystem('kube-dns');
 const controllerLabels = { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller' };
 const agentLabels = { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent' };
 
+/** As the API server labels a namespace. */
+const named = (namespace: string) => ({ 'kubernetes.io/metadata.name': namespace });
+
+/** A build of a team with this name in another fleet of the cluster, whose namespaces have a prefix. */
+const buildOfAnotherFleet = (team: string): Endpoint => {
+  const namespace = `ci-${team}-agents`;
+  const namespaceLabels = { ...agentLabels, ...named(namespace), 'jenkins-fleet/team': team };
+  // An address that is not of the VPC, from which load balancers come.
+  return { address: '198.51.100.7', pod: { namespace, namespaceLabels, labels: agentLabels } };
+};
+
 const controllerOf = (team: string, port: number): Target => ({
   address: '10.0.7.8',
   port,
-  pod: { namespace: team, namespaceLabels: { ...controllerLabels, 'jenkins-fleet/team': team }, labels: controllerLabels },
+  pod: { namespace: team, namespaceLabels: { ...controllerLabels, ...named(team) }, labels: controllerLabels },
 });
 
 const buildOf = (team: string, address = '10.0.7.9'): Target => ({
   address,
   port: 443,
-  pod: { namespace: `${team}-agents`, namespaceLabels: { ...agentLabels, 'jenkins-fleet/team': team }, labels: agentLabels },
+  pod: { namespace: `${team}-agents`, namespaceLabels: { ...agentLabels, ...named(`${team}-agents`) }, labels: agentLabels },
 });
 
 const role = { roles: { agents: 'arn:aws:iam::111122223333:role/payments-agents' } };
@@ -82,6 +93,22 @@ describe('a build does not reach', () => {
     ['the internet over IPv6', { address: '2606:50c0::153', port: 443 }],
   ])('%s', (...[, target, overrides]: Attempt) => {
     expect(reaches(target, overrides)).toBe(false);
+  });
+});
+
+describe('a controller', () => {
+  const arrives = (from: Endpoint) => {
+    const policies = networkPoliciesIn(renderObjects());
+    return [8080, 50_000].filter((port) => reach(policies, { from, to: controllerOf('payments', port), port }).arrives);
+  };
+
+  it.each<[string, Endpoint, readonly number[]]>([
+    ['a build of its team', buildOf('payments'), [8080, 50_000]],
+    ['a load balancer', { address: '10.0.1.2' }, [8080]],
+    ['a build of a team of its name in another fleet', buildOfAnotherFleet('payments'), []],
+    ['the internet', { address: '203.0.113.5' }, []],
+  ])('is reached by %s on the ports %j', (_, from, expected) => {
+    expect(arrives(from)).toEqual(expected);
   });
 });
 

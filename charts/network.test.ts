@@ -65,9 +65,7 @@ describe('the network policies', () => {
       {
         from: [
           {
-            namespaceSelector: {
-              matchLabels: { 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent', 'jenkins-fleet/team': 'payments' },
-            },
+            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'payments-agents' } },
           },
         ],
         ports: [
@@ -78,13 +76,19 @@ describe('the network policies', () => {
     ]);
   });
 
-  it('select namespaces by labels that the namespaces have', () => {
-    const objects = renderObjects();
-    const selected = policy('jenkins', 'payments').ingress[1].from[0].namespaceSelector.matchLabels;
-    expect(findObject(objects, 'Namespace', 'payments-agents').metadata.labels).toMatchObject(selected);
-    const controller = policy('agents', 'payments-agents').egress[1].to[0];
-    expect(findObject(objects, 'Namespace', 'payments').metadata.labels).toMatchObject(controller.namespaceSelector.matchLabels);
-    expect(findObject(objects, 'Deployment', 'jenkins').spec.template.metadata.labels).toMatchObject(controller.podSelector.matchLabels);
+  it('select the controller by labels that its pod has', () => {
+    const { podSelector } = policy('agents', 'payments-agents').egress[1].to[0];
+    expect(findObject(renderObjects(), 'Deployment', 'jenkins').spec.template.metadata.labels).toMatchObject(podSelector.matchLabels);
+  });
+
+  it('select namespaces by their names, which no label of another fleet can pretend', () => {
+    const selectedBy = ({ namespaceSelector }: { readonly namespaceSelector: unknown }) => namespaceSelector;
+    expect(selectedBy(policy('jenkins', 'payments').ingress[1].from[0])).toEqual({
+      matchLabels: { 'kubernetes.io/metadata.name': 'payments-agents' },
+    });
+    expect(selectedBy(policy('agents', 'payments-agents').egress[1].to[0])).toEqual({
+      matchLabels: { 'kubernetes.io/metadata.name': 'payments' },
+    });
   });
 
   it('let the controller reach DNS, the API server and the fleet’s ports, but not the node’s metadata', () => {

@@ -3,7 +3,7 @@ import { Ingress, NetworkPolicy, type NetworkPolicyEgressRule, type NetworkPolic
 import { SecurityGroupPolicy } from '../imports/vpc-resources.ts';
 import type { LoadBalancerLogin } from '../src/model/index.ts';
 import { ingressClassName, listeners } from './constructs/ingress.ts';
-import { type Component, selectsAgents, selectsController, selectsFargate, teamLabels } from './constructs/labels.ts';
+import { type Component, selectsController, selectsFargate, teamLabels } from './constructs/labels.ts';
 import { ports } from './constructs/paths.ts';
 import { syncWave } from './constructs/sync.ts';
 import { TeamChart, type TeamChartProps } from './constructs/team-chart.ts';
@@ -128,7 +128,7 @@ export class Network extends TeamChart {
   /** Every pod of the team's builds: also those that a Pipeline describes itself, which carry none of our labels. */
   private fromAgents(): NetworkPolicyIngressRule {
     return {
-      from: [{ namespaceSelector: { matchLabels: { ...selectsAgents(), 'jenkins-fleet/team': this.props.team.name } } }],
+      from: [{ namespaceSelector: selectsNamespace(this.props.team.agentsNamespace) }],
       ports: [tcp(ports.http), tcp(ports.agents)],
     };
   }
@@ -137,7 +137,7 @@ export class Network extends TeamChart {
     return {
       to: [
         {
-          namespaceSelector: { matchLabels: { ...selectsController(), 'jenkins-fleet/team': this.props.team.name } },
+          namespaceSelector: selectsNamespace(this.props.team.namespace),
           podSelector: { matchLabels: selectsController() },
         },
       ],
@@ -145,6 +145,9 @@ export class Network extends TeamChart {
     };
   }
 }
+
+/** By the label that the API server itself gives every namespace: another fleet in the cluster may have a team of this name. */
+const selectsNamespace = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } });
 
 /** OpenID Connect at the load balancer; the client's id and secret are in the Secret that charts/secrets.ts makes. */
 const login = ({ issuer, authorizationEndpoint, tokenEndpoint, userInfoEndpoint, scope }: LoadBalancerLogin) => ({

@@ -11,9 +11,6 @@ const controllerSelector = { 'app.kubernetes.io/name': 'jenkins', 'app.kubernete
  */
 export const selectsController = (): Record<string, string> => ({ ...controllerSelector });
 
-/** Labels that select the agents' pods in their own namespace; the pod templates carry them. */
-export const selectsAgents = (): Record<string, string> => ({ 'app.kubernetes.io/name': 'agent', 'app.kubernetes.io/component': 'agent' });
-
 /** Labels that select the agents' pods that run on Fargate. */
 export const selectsFargate = (): Record<string, string> => ({ 'jenkins-fleet/fargate': 'true' });
 

@@ -20,7 +20,6 @@ const findingsOf = (policy: 'jenkins' | 'agents', direction: 'ingress' | 'egress
 
 const block = (cidr: unknown, ...except: readonly string[]) => ({ ipBlock: { cidr, ...(except.length > 0 && { except }) } });
 const inNamespace = (name: string) => ({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } });
-const inTeam = (name: string) => ({ namespaceSelector: { matchLabels: { 'jenkins-fleet/team': name } } });
 const dns = { ...inNamespace('kube-system'), podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } } };
 const tcp = (port: unknown, endPort?: number) => ({ protocol: 'TCP', port, ...(endPort !== undefined && { endPort }) });
 const outside = ['169.254.0.0/16', '172.20.0.0/16', '10.0.0.0/16'];
@@ -35,7 +34,7 @@ describe('what leaves builds', () => {
     ],
     ['a port without a protocol, which is TCP', { to: [block('203.0.113.5/32')], ports: [{ port: 443 }] }],
     ['the own controller', { to: [inNamespace('payments')], ports: [tcp(8080), tcp(50_000)] }],
-    ['the own team', { to: [inTeam('payments')], ports: [tcp(8080)] }],
+    ['the own team', { to: [inNamespace('payments')], ports: [tcp(8080)] }],
     ['DNS', { to: [dns], ports: [tcp(53), { protocol: 'UDP', port: 53 }] }],
     ['the credentials of the own role', { to: [block('169.254.170.23/32')], ports: [tcp(80)] }],
     [
@@ -115,7 +114,7 @@ describe('what leaves builds', () => {
       { to: [{ namespaceSelector: { matchLabels: { 'app.kubernetes.io/component': 'controller' } } }], ports: [tcp(8080)] },
       ['lets builds reach pods of any namespace'],
     ],
-    ['another team', { to: [inTeam('search')], ports: [tcp(8080)] }, ['lets builds reach pods of the team "search"']],
+    ['another team', { to: [inNamespace('search')], ports: [tcp(8080)] }, ['lets builds reach pods of the namespace "search"']],
     [
       'pods of another team that call themselves DNS',
       { to: [{ ...inNamespace('search'), podSelector: dns.podSelector }], ports: [tcp(53)] },
@@ -189,8 +188,8 @@ describe('what leaves builds', () => {
     ['DNS on another port', { to: [dns], ports: [tcp(9153)] }, 'lets builds reach TCP 9153 of pods in the namespace "kube-system"'],
     [
       'its controller on another port',
-      { to: [inTeam('payments')], ports: [tcp(8060)] },
-      'lets builds reach TCP 8060 of pods in the team "payments"',
+      { to: [inNamespace('payments')], ports: [tcp(8060)] },
+      'lets builds reach TCP 8060 of pods in the namespace "payments"',
     ],
     ['other builds of its team', { to: [{ podSelector: {} }] }, 'lets builds reach every port of pods in the namespace "payments-agents"'],
   ])('is %s only where fleet.yaml allows it', (_, rule, expected) => {
@@ -238,7 +237,11 @@ describe('what leaves the controller', () => {
       { to: [block('10.0.7.7/32')], ports: [tcp(636)] },
       'lets the controller out to "10.0.7.7/32" on TCP 636, which no "egressPorts" open',
     ],
-    ['its builds', { to: [inTeam('payments')], ports: [tcp(8080)] }, 'lets the controller reach TCP 8080 of pods in the team "payments"'],
+    [
+      'its builds',
+      { to: [inNamespace('payments')], ports: [tcp(8080)] },
+      'lets the controller reach TCP 8080 of pods in the namespace "payments"',
+    ],
     ['a namespace of others', { to: [inNamespace('nexus')] }, 'lets the controller reach every port of pods in the namespace "nexus"'],
   ])('is %s only where fleet.yaml allows it', (_, rule, expected) => {
     expect(findingsOf('jenkins', 'egress', rule)).toEqual([`may be allowed: ${expected}`]);
@@ -257,7 +260,7 @@ it('the API server’s port is open to the controller alone, where no egressPort
 });
 
 describe('what comes to builds', () => {
-  it.each<object>([{}, { from: [inTeam('payments')], ports: [tcp(22)] }, { from: [block('10.0.0.1/32')] }])(
+  it.each<object>([{}, { from: [inNamespace('payments')], ports: [tcp(22)] }, { from: [block('10.0.0.1/32')] }])(
     'is nothing, as with %j',
     (rule) => {
       expect(findingsOf('agents', 'ingress', rule)).toEqual(['lets others reach builds, which nobody has to']);
@@ -268,7 +271,7 @@ describe('what comes to builds', () => {
 describe('what comes to the controller', () => {
   it.each<[string, object]>([
     ['the load balancer', { from: [block('10.0.3.0/24')], ports: [tcp(8080)] }],
-    ['the own builds', { from: [inTeam('payments'), inNamespace('payments-agents')], ports: [tcp(8080), tcp(50_000)] }],
+    ['the own builds', { from: [inNamespace('payments'), inNamespace('payments-agents')], ports: [tcp(8080), tcp(50_000)] }],
   ])('may be %s', (_, rule) => {
     expect(findingsOf('jenkins', 'ingress', rule)).toEqual([]);
   });
@@ -281,7 +284,7 @@ describe('what comes to the controller', () => {
       { from: [{ namespaceSelector: { matchLabels: { 'app.kubernetes.io/name': 'agent' } } }], ports: [tcp(8080)] },
       'lets pods of any namespace reach the controller',
     ],
-    ['another team', { from: [inTeam('search')], ports: [tcp(8080)] }, 'lets pods of the team "search" reach the controller'],
+    ['another team', { from: [inNamespace('search')], ports: [tcp(8080)] }, 'lets pods of the namespace "search" reach the controller'],
     ['an unreadable range', { from: [block(7)], ports: [tcp(8080)] }, 'lets addresses reach the controller that nobody can read'],
   ])('is never %s', (_, rule, expected) => {
     expect(findingsOf('jenkins', 'ingress', rule)).toEqual([expected]);
@@ -306,13 +309,13 @@ describe('what comes to the controller', () => {
     ],
     [
       'a port that it has not',
-      { from: [inTeam('payments')], ports: [tcp(8060)] },
-      'lets pods of the team "payments" reach the controller on TCP 8060',
+      { from: [inNamespace('payments')], ports: [tcp(8060)] },
+      'lets pods of the namespace "payments" reach the controller on TCP 8060',
     ],
     [
       'a port by its name',
-      { from: [inTeam('payments')], ports: [tcp('http')] },
-      'lets pods of the team "payments" reach the controller on TCP "http"',
+      { from: [inNamespace('payments')], ports: [tcp('http')] },
+      'lets pods of the namespace "payments" reach the controller on TCP "http"',
     ],
   ])('is %s only where fleet.yaml allows it', (_, rule, expected) => {
     expect(findingsOf('jenkins', 'ingress', rule)).toEqual([`may be allowed: ${expected}`]);

@@ -3,9 +3,8 @@ import { type AddressRange, parseRange } from './address-range.ts';
 import { requiredValues } from './label-selector.ts';
 import type { Peer, PortRange, Rule } from './network-policy.ts';
 
-/** The label by which Kubernetes names every namespace, and that of our namespaces' team. No patch can change either. */
+/** The label that the API server gives every namespace. Another label may be on a namespace that is not of this fleet. */
 const namespaceLabel = 'kubernetes.io/metadata.name';
-const teamLabel = 'jenkins-fleet/team';
 
 /** Ports of a controller: for the load balancer and for agents, and for agents alone. */
 export const controllerPorts = { http: 8080, agents: 50_000 } as const;
@@ -28,10 +27,8 @@ export interface Place {
 export const placesOf = (peer: Peer, policyNamespace: string, fleet: Fleet, team: Team): readonly Place[] => {
   const { namespaceSelector } = peer;
   const names = namespaceSelector === undefined ? [policyNamespace] : requiredValues(namespaceSelector, namespaceLabel);
-  if (names !== undefined) return names.map((name) => ({ of: ownerOf(name, peer, fleet, team), name: `the namespace "${name}"` }));
-  const teams = requiredValues(namespaceSelector, teamLabel);
-  if (teams !== undefined) return teams.map((name) => ({ of: name === team.name ? 'own' : 'fleet', name: `the team "${name}"` }));
-  return [{ of: 'anywhere', name: 'any namespace' }];
+  if (names === undefined) return [{ of: 'anywhere', name: 'any namespace' }];
+  return names.map((name) => ({ of: ownerOf(name, peer, fleet, team), name: `the namespace "${name}"` }));
 };
 
 const ownerOf = (namespace: string, { podSelector }: Peer, fleet: Fleet, team: Team): Place['of'] => {

@@ -40,7 +40,12 @@ export const networkDangers: FindDangers = (object, { host, ingressClass, namesp
       return [
         set('everybody who calls', '/spec/ingress', [{}]),
         set('every pod of the cluster that calls', '/spec/ingress', [{ from: [{ namespaceSelector: {} }] }]),
-        set("another team's builds", '/spec/ingress', [{ from: [{ namespaceSelector: { matchLabels: { 'jenkins-fleet/team': team } } }] }]),
+        set("another team's builds", '/spec/ingress', [
+          { from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': `${namespace}-agents` } } }] },
+        ]),
+        set('builds of whoever says that he is the team', '/spec/ingress', [
+          { from: [{ namespaceSelector: { matchLabels: { 'jenkins-fleet/team': team } } }] },
+        ]),
         set('every address that calls', '/spec/ingress', [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }]),
         set('every way out', '/spec/egress', [{}]),
         set('every address outside, that of the node itself too', '/spec/egress', [{ to: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }]),

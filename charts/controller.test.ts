@@ -115,18 +115,21 @@ describe('the pod', () => {
 });
 
 describe('secrets', () => {
+  const sources = (): readonly { readonly name: string; readonly optional?: boolean }[] =>
+    podSpec()
+      .volumes.find(({ name }: { name: string }) => name === 'secrets')
+      .projected.sources.map(({ secret }: { secret: unknown }) => secret);
+
   it('are one projected volume below /run/secrets, and SECRETS points there', () => {
     expect(variable('SECRETS').value).toBe('/run/secrets/jenkins');
     expect(mounts('jenkins')['secrets']).toBe('/run/secrets/jenkins');
-    const sources = (overrides?: RenderOverrides) =>
-      podSpec(overrides)
-        .volumes.find(({ name }: { name: string }) => name === 'secrets')
-        .projected.sources.map(({ secret }: { secret: { name: string } }) => secret.name);
-    expect(sources()).toEqual(['jenkins-generated']);
-    expect(sources({ team: { secrets: [{ name: 'slack-token', key: 'jenkins-fleet/payments/slack-token' }] } })).toEqual([
-      'jenkins-generated',
-      'jenkins-secrets',
-    ]);
+    expect(sources().map(({ name }) => name)).toEqual(['jenkins-generated', 'jenkins-secrets']);
+  });
+
+  it('neither restart a controller when the first is declared, nor stop it while one is missing in the store', () => {
+    expect(sources().find(({ name }) => name === 'jenkins-secrets')?.optional).toBe(true);
+    const declared = { team: { secrets: [{ name: 'slack-token', key: 'jenkins-fleet/payments/slack-token' }] } };
+    expect(deployment(declared)).toEqual(deployment());
   });
 
   it('do not include the reload token, which only the endpoint and config-reload get', () => {

@@ -31,7 +31,7 @@ export const controllerPod = (fleet: Fleet, team: Team): PodSpec => {
     },
     initContainers: [configReload.init, pluginsContainer(team)],
     containers: [jenkinsContainer(team), configReload.watch],
-    volumes: volumes(team),
+    volumes,
   };
 };
 
@@ -39,7 +39,7 @@ export const controllerPod = (fleet: Fleet, team: Team): PodSpec => {
 const onDemand = (fleet: Fleet): Record<string, string> =>
   fleet.nodes === 'karpenter' ? { 'karpenter.sh/capacity-type': 'on-demand' } : { 'eks.amazonaws.com/capacityType': 'ON_DEMAND' };
 
-const volumes = (team: Team): readonly Volume[] => [
+const volumes: readonly Volume[] = [
   { name: 'home', persistentVolumeClaim: { claimName: 'jenkins-home' } },
   // What can be made again is kept off EFS: it would cost burst credits, and a plugin in the home is never downgraded.
   ...['configuration', 'plugins', 'war', 'scm-cache', 'library-cache', 'tmp'].map((name) => ({ name, emptyDir: {} })),
@@ -49,7 +49,8 @@ const volumes = (team: Team): readonly Volume[] => [
       defaultMode: 0o440,
       sources: [
         { secret: { name: 'jenkins-generated', items: [{ key: 'admin-password', path: 'admin-password' }] } },
-        ...(team.secrets.length > 0 ? [{ secret: { name: 'jenkins-secrets' } }] : []),
+        // Also where there is none yet: a first secret, or one that is missing in the store, must not replace the pod of a running controller.
+        { secret: { name: 'jenkins-secrets', optional: true } },
       ],
     },
   },

@@ -22,6 +22,7 @@ await build({
       export * from './src/jenkins/index.ts';
       export * from './src/policy/index.ts';
       export * from './src/patch/index.ts';
+      export * from './src/secrets/index.ts';
       export { formatManifest } from './src/output/index.ts';
       export { renderTeam } from './charts/index.ts';`,
     resolveDir: root,
@@ -46,6 +47,13 @@ function measure(stage, work) {
 
 const inputs = measure('read', () => stages.readInputs(folder)).value;
 const parsed = measure('parse', () => stages.parseInputs(inputs)).value;
+measure('check: secrets', () => {
+  const files = inputs.teams.flatMap(({ team, patches, jobs, casc }) => [team, patches, ...jobs, ...casc]);
+  return stages.checkPlainSecrets(
+    [inputs.fleet, ...files].filter((file) => file !== undefined),
+    [],
+  );
+});
 const resolved = measure('resolve', () => stages.resolveFleet(parsed)).value;
 measure('check: rules', () => stages.checkRules(resolved));
 for (const team of resolved.fleet.teams) {

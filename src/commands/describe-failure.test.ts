@@ -24,6 +24,11 @@ describe('describeFailure', () => {
       'Change the permissions, or the person',
     ],
     [diskError('EIO', 'i/o error'), 'The disk refuses: EIO: i/o error', 'Mend it'],
+    [
+      Object.assign(diskError('ENOSPC', 'System limit for number of file watchers reached'), { syscall: 'watch' }),
+      'The system does not watch so many folders: ENOSPC: System limit for number of file watchers reached',
+      'Raise fs.inotify.max_user_watches',
+    ],
   ])('says of %s what is lost, and how to go on', (error, why, repair) => {
     expect(describeFailure(error)).toBe(`${why}\n${unharmed} ${repair}, and run the command again.\n`);
   });

@@ -10,7 +10,7 @@ export const describeFailure = (error: unknown): string => {
     return `${error.message}\n`;
   }
   if ('syscall' in error) {
-    const { why, repair } = refusals[String(Reflect.get(error, 'code'))] ?? { why: 'The disk refuses', repair: 'Mend it' };
+    const { why, repair } = error.syscall === 'watch' ? unwatched : (refusals[String(Reflect.get(error, 'code'))] ?? unknown);
     return `${why}: ${error.message}\nNothing is lost: the output is as it was, or the next run brings it to its end. ${repair}, and run the command again.\n`;
   }
   return `${error.stack ?? error.message}\nThis is a fault of jenkins-fleet, not of your files. Please report it with the text above.\n`;
@@ -21,6 +21,9 @@ interface DiskRefusal {
   readonly repair: string;
 }
 
+const unknown: DiskRefusal = { why: 'The disk refuses', repair: 'Mend it' };
+/** Its code is that of a full disk or of too many open files. */
+const unwatched: DiskRefusal = { why: 'The system does not watch so many folders', repair: 'Raise fs.inotify.max_user_watches' };
 const full: DiskRefusal = { why: 'The disk is full', repair: 'Make room' };
 const forbidden: DiskRefusal = { why: 'The disk may not be read or written there', repair: 'Change the permissions, or the person' };
 

@@ -14,6 +14,7 @@ const find = (
   was: Readonly<Record<string, string>>,
   is: Readonly<Record<string, string>>,
   byHand: Readonly<Record<string, string>> = {},
+  removed: readonly string[] = [],
 ) => {
   const render = (teams: Readonly<Record<string, string>>) => {
     const { fleet } = buildResolved({ teams });
@@ -24,6 +25,7 @@ const find = (
     return { fleet, files };
   };
   const existing = new Map([...render(was).files.map(({ path, text }) => [path, text] as const), ...Object.entries(byHand)]);
+  removed.forEach((path) => existing.delete(path));
   const { fleet, files } = render(is);
   return findFleetRisks({ fleet, plan: planOutput(files, existing), existing }).map(({ team, what }) => `${team} ${what}`);
 };
@@ -54,11 +56,17 @@ it.each([
   ['nothing at all', generated],
 ])('finds a manifest that cannot be read, since it holds %s', (_, text) => {
   expect(find({ payments: home(0) }, { payments: home(0) }, { 'payments/storage.yaml': text })).toEqual(['payments manifest']);
-  expect(find({ search: home(1) }, {}, { 'search/storage.yaml': text })).toEqual(['search folder']);
+  expect(find({ search: home(1) }, {}, { 'search/storage.yaml': text })).toEqual(['search folder', 'search manifest']);
+});
+
+it('finds a manifest that was removed by hand, as long as the Application is there', () => {
+  expect(find(payments, { payments: home(1) }, {}, ['payments/storage.yaml'])).toEqual(['payments manifest']);
+  expect(find(payments, { payments: home(1) }, {}, ['payments/namespaces.yaml'])).toEqual(['payments home.accessPoint']);
+  expect(find(payments, { payments: home(1) }, {}, ['payments/storage.yaml', 'argocd/payments.yaml'])).toEqual([]);
 });
 
 it('finds a team whose folder was removed by hand, as long as its Application is there', () => {
-  expect(find({}, { payments: home(0) }, { 'argocd/search.yaml': generated })).toEqual(['search folder']);
+  expect(find({}, { payments: home(0) }, { 'argocd/search.yaml': generated })).toEqual(['search folder', 'search manifest']);
 });
 
 it('lists teams by name', () => {
@@ -70,4 +78,44 @@ it('does not take a team for its own heir', () => {
   expect(find({ payments: home(0) }, { payments: `${home(1)}cache: {accessPoint: fsap-0123456789abcde00}\n` })).toEqual([
     'payments home.accessPoint',
   ]);
+});
+
+const application = (destination: string) =>
+  `${generated}apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: payments}\nspec: {destination: ${destination}}\n`;
+
+it('finds a team that goes to another cluster', () => {
+  const { fleet } = buildResolved({ teams: { payments: home(0) } });
+  const path = 'argocd/payments.yaml';
+  const findBetween = (was: string, is: string) =>
+    findFleetRisks({ fleet, plan: planOutput([{ path, text: is }], new Map([[path, was]])), existing: new Map([[path, was]]) }).map(
+      ({ team, what }) => `${team} ${what}`,
+    );
+  const here = application('{server: "https://kubernetes.default.svc", namespace: payments}');
+  expect(findBetween(here, application('{name: other, namespace: payments}'))).toEqual(['payments argocd.destination']);
+  expect(findBetween(here, application('{server: "https://kubernetes.default.svc", namespace: ci-payments}'))).toEqual([]);
+  expect(findBetween(`${generated}{`, here)).toEqual([]);
+});
+
+it('finds a volume of a team that is not rendered, where one team alone is', () => {
+  const { fleet } = buildResolved({ teams: { payments: `${home(0)}cache: {accessPoint: fsap-0123456789abcde20}\n` } });
+  const [team] = fleet.teams;
+  const text = (of: typeof team) =>
+    of
+      ? renderTeam(fleet, of, composeControllerFiles(of, fleet).value)
+          .map((file) => formatManifest(file))
+          .filter(({ path }) => path === `${of.name}/storage.yaml`)
+      : [];
+  const findBeside = (others: Readonly<Record<string, string>>) =>
+    findFleetRisks({
+      fleet,
+      plan: planOutput(text(team), new Map()),
+      existing: new Map(),
+      readOthers: () => new Map(Object.entries(others).map(([name, other]) => [`${name}/storage.yaml`, other])),
+    }).map(({ what, sentence }) => `${what}: ${sentence}`);
+  const own = text(team)[0]?.text ?? '';
+  const beginning = (field: string, digit: number) =>
+    expect.stringContaining(`${field}: ${field} "fsap-0123456789abcde${digit}0" is still that of "pay", whose manifests stay as they are`);
+  expect(findBeside({ pay: own })).toEqual([beginning('home.accessPoint', 0), beginning('cache.accessPoint', 2)]);
+  expect(findBeside({ pay: own.replaceAll('abcde00', 'abcde30') })).toEqual([beginning('cache.accessPoint', 2)]);
+  expect(findBeside({ pay: own.replaceAll('fsap-0', 'fsap-1'), cluster: `${generated}fsap-0123456789abcde00: [` })).toEqual([]);
 });

@@ -79,7 +79,8 @@ export const planFleet = async ({ root, output, team, today, readScripts, progre
       const after = changed.get(path);
       return after === undefined ? [] : findRemovedJobs(before.get(path), after, each);
     });
-    const dataAtRisk = findFleetRisks({ fleet, plan, existing: before });
+    const readOthers = () => readOutput(folder, (path) => path.endsWith('/storage.yaml') && !within(path));
+    const dataAtRisk = findFleetRisks({ fleet, plan, existing: before, ...(team !== undefined && { readOthers }) });
     const renew = () => (readWhetherSame(folder, before, within) ? compared : compare(readOutput(folder, within)));
     const compared: FleetPlan = { plan, problems: strangers, warnings, removedJobs, dataAtRisk, teams, exceptions, renew };
     return compared;

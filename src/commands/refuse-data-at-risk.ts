@@ -7,7 +7,11 @@ type Inputs = ReturnType<typeof loadFleet>['resolved'];
 type Place = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Where a field is written that is at risk: in fleet.yaml for all teams, or in a team's own file. */
-const fleetFields: Partial<Record<RiskyChange, FieldPath>> = { 'storage.fileSystem': ['storage', 'fileSystem'], prefix: ['prefix'] };
+const fleetFields: Partial<Record<RiskyChange, FieldPath>> = {
+  'storage.fileSystem': ['storage', 'fileSystem'],
+  prefix: ['prefix'],
+  'argocd.destination': ['argocd', 'destination'],
+};
 const teamFields: Partial<Record<RiskyChange, FieldPath>> = {
   'home.accessPoint': ['home', 'accessPoint'],
   'cache.accessPoint': ['cache', 'accessPoint'],

@@ -4,6 +4,7 @@ export type RiskyChange =
   | 'cache.accessPoint'
   | 'storage.fileSystem'
   | 'prefix'
+  | 'argocd.destination'
   /** A team's folder is gone, or has another name. */
   | 'folder'
   /** A field of a claim and its volume that Kubernetes does not change. */

@@ -5,6 +5,9 @@ import { findVolumes, specOf } from './volumes.ts';
 /** Fields of a volume that Kubernetes changes, and that do not decide which claim it is bound to; where it is has a sentence of its own. */
 const free = new Set(['persistentVolumeReclaimPolicy', 'mountOptions', 'nodeAffinity', 'csi.volumeHandle']);
 
+/** Fields of a volume that Kubernetes changes, and by which it finds the claim that it is bound to. */
+const matched = new Set(['capacity', 'accessModes', 'storageClassName']);
+
 /** Finds claims whose specification, or whose volume's, is another: Kubernetes refuses that, or does not bind the two again. */
 export function findChangedClaims(
   before: readonly KubernetesObject[],
@@ -29,10 +32,14 @@ interface ChangedField {
 function toRisk({ kind, metadata }: KubernetesObject, changed: readonly ChangedField[]): Omit<DataAtRisk, 'team'> {
   const { namespace } = metadata;
   const changes = changed.map(({ name, was, is }) => `${name} was ${print(was)} and is ${print(is)}`).join(', ');
+  const consequence =
+    kind === 'PersistentVolume' && changed.every(({ name }) => matched.has(name))
+      ? 'its claim stays bound, and one that is made anew, as after a restore, is bound only where both fit; what is on EFS stays'
+      : 'Kubernetes changes neither a claim nor what a volume is, so Argo CD applies nothing more of the team until claim and volume are deleted by hand; what is on EFS stays';
   return {
     what: 'claim',
     object: { kind, name: metadata.name, ...(namespace && { namespace }) },
-    sentence: `${kind} "${metadata.name}" changes (${changes}): Kubernetes changes neither a claim nor what a volume is, so Argo CD applies nothing more of the team until claim and volume are deleted by hand; what is on EFS stays`,
+    sentence: `${kind} "${metadata.name}" changes (${changes}): ${consequence}`,
     way: 'keep it as it was, or read "Another home" in docs/onboarding.md',
   };
 }

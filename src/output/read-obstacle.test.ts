@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ let root: string;
 let dist: string;
 let pending: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'read-obstacle-'));
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'read-obstacle-')));
   dist = join(root, 'dist');
   pending = join(root, '.dist-pending');
   mkdirSync(pending);
@@ -43,5 +43,16 @@ describe('readObstacle', () => {
   it('finds an output folder on another file system', () => {
     mkdirSync(dist);
     expect(readObstacle(dist, '/dev', journal)?.message).toContain(`${dist} is on another file system than /dev`);
+  });
+
+  it('finds an output folder that is mounted, whatever file system it is, or one of its folders', () => {
+    const found = (...mountPoints: readonly string[]) => readObstacle(dist, pending, journal, mountPoints)?.message;
+    expect(found(dist)).toBeUndefined();
+    mkdirSync(dist);
+    expect(found('/', root, pending, `${dist}s`)).toBeUndefined();
+    expect(found('/', dist)).toBe(
+      `The output cannot be written: ${dist} is mounted by itself, so files cannot be moved into it from ${pending}. Mount the folder of the fleet as a whole.`,
+    );
+    expect(found('/', join(dist, 'payments'))).toContain(`${join(dist, 'payments')} is mounted by itself`);
   });
 });

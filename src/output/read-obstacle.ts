@@ -1,16 +1,19 @@
-import { accessSync, constants, lstatSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Journal } from './journal.ts';
+import { readMountPoints } from './read-mount-points.ts';
 import { writeRefusal } from './write-refusal.ts';
 
 /**
  * Looks for what would keep a journal from being carried out to its end, while nothing of it has been: a symbolic link, which could lead
  * out of the output folder; a folder that is read-only (the file system's own error); a file that stays, in the place of a folder;
- * an output folder on another file system than the pending one, from which a file cannot be moved in one go.
+ * an output folder on another file system than the pending one, from which a file cannot be moved in one go; one that is mounted there,
+ * or has such a folder in it, since Linux moves no file into it even when the file system is the same (rename(2), EXDEV).
  */
-export function readObstacle(folder: string, pending: string, journal: Journal): Error | undefined {
+export function readObstacle(folder: string, pending: string, journal: Journal, mountPoints = readMountPoints()): Error | undefined {
   try {
     refuseObstacles(folder, pending, journal);
+    refuseMountPoints(folder, pending, mountPoints);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -32,6 +35,18 @@ function refuseObstacles(folder: string, pending: string, journal: Journal): voi
   }
   if (isKnownFolder('') && statSync(folder).dev !== statSync(pending).dev) {
     throw blocked(`${folder} is on another file system than ${pending}, so files cannot be moved into it. Put both on one.`);
+  }
+}
+
+function refuseMountPoints(folder: string, pending: string, mountPoints: readonly string[]): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) {
+    const path = realpathSync(folder);
+    const mounted = mountPoints.find((mountPoint) => mountPoint === path || mountPoint.startsWith(path + sep));
+    if (mounted !== undefined) {
+      throw blocked(
+        `${mounted} is mounted by itself, so files cannot be moved into it from ${pending}. Mount the folder of the fleet as a whole.`,
+      );
+    }
   }
 }
 

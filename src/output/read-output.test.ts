@@ -54,6 +54,16 @@ describe('readOutput', () => {
     expect([...readOutput(dist).keys()]).toEqual(['a.yaml', 'payments/deep/b.yaml']);
   });
 
+  it('takes what another run removes meanwhile for what is not there', () => {
+    const remove = (path: string) => {
+      rmSync(join(dist, path), { recursive: true });
+      return true;
+    };
+    expect([...readOutput(dist, (path) => path !== 'a.yaml' || remove(path)).keys()]).toEqual(['payments/deep/b.yaml']);
+    writeFileSync(join(dist, 'a.yaml'), '');
+    expect([...readOutput(dist, (path) => path !== 'a.yaml' || remove('payments')).keys()]).toEqual(['a.yaml']);
+  });
+
   it('throws when the folder is a file', () => {
     expect(() => readOutput(join(dist, 'a.yaml'))).toThrow('ENOTDIR');
   });

@@ -31,7 +31,10 @@ function* readFiles(folder: string, prefix: string, within: Within): Generator<r
     if (entry.isDirectory()) {
       yield* readFiles(folder, `${path}/`, within);
     } else if (within(path) && entry.name !== finderFile) {
-      yield [path, entry.isFile() ? readFileSync(join(folder, path), 'utf8') : 'not a file'];
+      const text = entry.isFile() ? unlessGone(() => readFileSync(join(folder, path), 'utf8')) : 'not a file';
+      if (text !== undefined) {
+        yield [path, text];
+      }
     }
   }
 }
@@ -39,12 +42,15 @@ function* readFiles(folder: string, prefix: string, within: Within): Generator<r
 /** The macOS Finder leaves it in every folder that it shows; Git ignores it, and so do we. */
 const finderFile = '.DS_Store';
 
-function listFolder(path: string) {
+const listFolder = (path: string) => unlessGone(() => readdirSync(path, { withFileTypes: true })) ?? [];
+
+/** Another run may remove files and folders meanwhile; then they are not there, as if this one had come later. */
+function unlessGone<Found>(read: () => Found): Found | undefined {
   try {
-    return readdirSync(path, { withFileTypes: true });
+    return read();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return [];
+      return undefined;
     }
     throw error;
   }

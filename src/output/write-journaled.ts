@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Journal } from './journal.ts';
 import { flushFolder } from './write-flushed.ts';
@@ -50,8 +50,18 @@ function removeEmptyFolders(folder: string, path: string): string {
 function placeFile(staged: string, path: string): void {
   if (existsSync(staged)) {
     mkdirSync(dirname(path), { recursive: true });
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      removeEmptyTree(path);
+    }
     renameSync(staged, path);
   }
+}
+
+/** Neither Git nor a plan knows a folder without files, so one may stand where a file belongs. */
+function removeEmptyTree(path: string): void {
+  const folders = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  folders.forEach(({ name }) => removeEmptyTree(join(path, name)));
+  rmdirSync(path);
 }
 
 /** `payments/deep`, `payments`, the output folder, and the one that holds it: each may have been made. */

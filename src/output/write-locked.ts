@@ -15,7 +15,8 @@ const longestPauseMilliseconds = 60;
  */
 export function writeLocked<Result>(pending: string, write: () => Result, waitMilliseconds = longestWaitMilliseconds): Result {
   const ownLock = nameOwnLock();
-  const end = Date.now() + waitMilliseconds;
+  // Not the time of day, which somebody may set back.
+  const end = performance.now() + waitMilliseconds;
   for (;;) {
     // Announce first, look second: of two runs that start together at least one sees the other. All that is known of a process is in the
     // name, so there is no moment when a lock is there but not readable, and to delete the lock of a dead one never deletes that of a live one.
@@ -25,7 +26,7 @@ export function writeLocked<Result>(pending: string, write: () => Result, waitMi
       if (holder === undefined) {
         return write();
       }
-      if (Date.now() >= end) {
+      if (performance.now() >= end) {
         throw busy(pending, holder);
       }
     } finally {

@@ -86,6 +86,20 @@ describe('writeOutput', () => {
     expect(listing()).toEqual({ dist: null, 'dist/a': null, 'dist/a/x': 'new', 'dist/b': 'new' });
   });
 
+  it('puts a file where an empty folder stands, but not where one with something in it does', () => {
+    mkdirSync(join(dist, 'a', 'b'), { recursive: true });
+    mkdirSync(join(dist, 'c'));
+    const create = [
+      { path: 'a', text: 'new' },
+      { path: 'c', text: 'new' },
+    ];
+    symlinkSync(root, join(dist, 'c', 'link'));
+    expect(() => write(plan({ create }))).toThrow('ENOTEMPTY');
+    rmSync(join(dist, 'c', 'link'));
+    expect(recoverOutput(dist)).toBe('finished');
+    expect(listing()).toEqual({ dist: null, 'dist/a': 'new', 'dist/c': 'new' });
+  });
+
   it('touches nothing when there is nothing to do', () => {
     write(plan({}));
     expect(listing()).toEqual({});

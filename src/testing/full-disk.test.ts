@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readOutput } from '../output/index.ts';
 import { type Fault, faultAt, writeFaultyDisk } from './faulty-disk.ts';
 import { copyProgram, type ProgramCopy, type Run } from './program-copy.ts';
+import { synthInProcess } from './run-in-process.ts';
 import { minimalFleet, teamFile, writeFiles } from './temporary-fleet.ts';
 
 // The real program on a disk that is full: one that says so at a change of our choice, a small one, and one with a limit for each file.
@@ -64,7 +65,7 @@ const checkFailed = async ({ status, stdout, stderr }: Run, told: RegExp, makeRo
     expect(existsSync(join(root, '.dist-pending'))).toBe(false);
   }
   makeRoom();
-  const next = await program.run(root);
+  const next = await synthInProcess(root);
   expect(next).toMatchObject({
     status: 0,
     stderr: isPending ? 'An earlier run was cut off while it wrote dist/; what it had begun is finished now.\n' : '',
@@ -112,7 +113,7 @@ describe('a run on a full disk loses nothing and says what is wrong', { timeout:
       writeFileSync(filler, Buffer.alloc((Number(stdout.split('\n')[1]) - free) * 1024));
     };
     let failures = 0;
-    for (let free = 0; ; free += 16) {
+    for (let free = 0; ; free += 32) {
       rmSync(root, { recursive: true, force: true });
       cpSync(template, root, { recursive: true });
       fill(free);

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { synth } from '../commands/synth.ts';
-import { readEmbedded } from '../groovy/index.ts';
 import { readOutput } from '../output/index.ts';
-import type { ReadScripts } from '../synth.ts';
 import { copyProgram, ended } from './program-copy.ts';
+import { readWithoutGroovy, synthInProcess } from './run-in-process.ts';
 import { renderFleet, temporaryFleet, writeFiles } from './temporary-fleet.ts';
 
 let root = '';
@@ -15,22 +13,17 @@ let remove = () => {};
 beforeEach(() => ({ root, remove } = temporaryFleet()));
 afterEach(() => remove());
 
-const read: ReadScripts = async (texts) => new Map(texts.map((text) => [text, readEmbedded(text)]));
+const runSynth = () => synthInProcess(root);
 
-/** A run in this process; `readScripts` is called when it has read its inputs and dist/, before it writes. */
-const runSynth = async (readScripts = read, team?: string) => {
-  const printed = { out: '', error: '' };
-  const terminal = { out: (text: string) => (printed.out += text), error: (text: string) => (printed.error += text) };
-  const options = { root, output: 'dist', team, json: false, today: undefined, allowDataLoss: [], readScripts };
-  return { status: await synth(options, terminal), ...printed };
-};
-
-/** A run in whose midst something else happens. */
+/** A run in whose midst something else happens: it has read its inputs and dist/, and has not written. */
 const runSynthAround = (happens: () => unknown, team?: string) =>
-  runSynth(async (texts) => {
-    await happens();
-    return read(texts);
-  }, team);
+  synthInProcess(root, {
+    team,
+    readScripts: async (texts) => {
+      await happens();
+      return readWithoutGroovy(texts);
+    },
+  });
 
 const dist = () => new Map(readOutput(join(root, 'dist')));
 /** What the inputs as they are now make of dist/. */
@@ -56,13 +49,13 @@ describe('a run in whose midst another one writes', () => {
     const outcome = await runSynthAround(async () => {
       setInputs(0);
       writeFiles(root, { 'overlays/search/jobs/web.groovy': "pipelineJob('web')\n" });
-      expect(await runSynth()).toMatchObject({ status: 0, out: expect.stringMatching(/^~ dist\/search\/configuration.yaml\n\n/) });
+      expect(await runSynth()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^~ dist\/search\/configuration.yaml\n\n/) });
       expect(dist()).toEqual(await render());
     });
     expect(dist()).toEqual(own);
-    expect(outcome).toMatchObject({ status: 0, error: '' });
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
     // What the first comparison did not know of, too.
-    expect(outcome.out).toContain('~ dist/search/configuration.yaml\n');
+    expect(outcome.stdout).toContain('~ dist/search/configuration.yaml\n');
     // The inputs are those of the other run now.
     expect(await runSynth()).toMatchObject({ status: 0 });
     expect(dist()).toEqual(await render());
@@ -73,14 +66,14 @@ describe('a run in whose midst another one writes', () => {
       setInputs(2);
       expect(await runSynth()).toMatchObject({ status: 0 });
     });
-    expect(outcome).toEqual({ status: 0, out: '2 teams: dist/ is up to date.\n', error: '' });
+    expect(outcome).toEqual({ status: 0, stdout: '2 teams: dist/ is up to date.\n', stderr: '' });
     expect(dist()).toEqual(await render());
   });
 
   it('has nothing to do when the other has done the same', async () => {
     setInputs(1);
     const outcome = await runSynthAround(async () => expect(await runSynth()).toMatchObject({ status: 0 }));
-    expect(outcome).toEqual({ status: 0, out: '2 teams: dist/ is up to date.\n', error: '' });
+    expect(outcome).toEqual({ status: 0, stdout: '2 teams: dist/ is up to date.\n', stderr: '' });
     expect(dist()).toEqual(await render());
   });
 
@@ -101,8 +94,8 @@ describe('a run in whose midst another one writes', () => {
     setInputs(1);
     const before = dist();
     const outcome = await runSynthAround(() => writeFiles(root, { 'dist/payments/notes.txt': 'mine\n' }));
-    expect(outcome).toMatchObject({ status: 1, out: '' });
-    expect(outcome.error).toMatch(/^dist\/payments\/notes\.txt {2}dist-is-generated: [^\n]*\n\n1 problem\. Nothing was written\.\n$/);
+    expect(outcome).toMatchObject({ status: 1, stdout: '' });
+    expect(outcome.stderr).toMatch(/^dist\/payments\/notes\.txt {2}dist-is-generated: [^\n]*\n\n1 problem\. Nothing was written\.\n$/);
     expect(dist()).toEqual(before.set('payments/notes.txt', 'mine\n'));
   });
 
@@ -116,8 +109,8 @@ describe('a run in whose midst another one writes', () => {
       }),
     );
     expect(outcome.status).toBe(0);
-    expect(outcome.error).toBe('An earlier run was cut off while it wrote dist/; what it had begun is finished now.\n');
-    expect(outcome.out).toContain('- dist/payments/other.yaml\n');
+    expect(outcome.stderr).toBe('An earlier run was cut off while it wrote dist/; what it had begun is finished now.\n');
+    expect(outcome.stdout).toContain('- dist/payments/other.yaml\n');
     expect(dist()).toEqual(own);
   });
 });

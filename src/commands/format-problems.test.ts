@@ -86,6 +86,11 @@ it('cuts a value that would fill the screen, and says how long it is', () => {
   expect(formatProblems([{ ...problem, message: `found "${'x'.repeat(200)}"` }])).toContain(`"${'x'.repeat(200)}"`);
 });
 
+it('cuts the name of a field that would fill the line, so that what is wrong with it is told', () => {
+  const problem = { rule: 'schema', file: 'fleet.yaml', where: 'k'.repeat(5000), message: 'unknown field' };
+  expect(formatProblems([problem])).toContain(`${'k'.repeat(100)}…: unknown field\n`);
+});
+
 it('cuts no words between two values', () => {
   const message = `prefix was "" and is "ci-": ${'two controllers on one home destroy it '.repeat(10)}; write "" again`;
   expect(formatProblems([{ rule: 'data-at-risk', file: 'fleet.yaml', where: 'prefix', message }])).toContain(message);

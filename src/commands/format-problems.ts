@@ -39,7 +39,8 @@ function location({ file, line, column }: Problem): string {
 }
 
 function label({ rule, where }: Problem): string {
-  return (rule === 'schema' || rule === 'syntax') && where !== '' ? where : rule;
+  if ((rule !== 'schema' && rule !== 'syntax') || where === '') return rule;
+  return where.length > mostCharacters ? `${where.slice(0, mostCharacters / 2)}…` : where;
 }
 
 /** A value that is longer fills the screen and says no more. A quotation mark behind a blank or bracket opens one, others close one. */
@@ -58,7 +59,7 @@ function shortenLine(text: string): string {
 }
 
 /** More are counted only. One mistake in fleet.yaml can be one in each of thousands of teams. */
-const mostLines = 1000;
+export const mostLines = 1000;
 
 function summarize(found: readonly Problem[]): string {
   const problems = found.filter(({ severity }) => severity === undefined);

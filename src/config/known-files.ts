@@ -6,9 +6,20 @@ import type { Problem } from '../model/index.ts';
 const teamFiles = ['team.yaml', 'patches.yaml', 'README.md'];
 const teamFolders = ['jobs', 'casc'];
 
+/** Systems have 1,024 or 4,096 bytes for a path, and the folder of the fleet is a part of it. Folders in folders without an end would fill the stack. */
+export const longestPathBytes = 800;
+
+function tooLong(path: string): Problem {
+  return knownFilesProblem(
+    path,
+    `expected a path of at most ${longestPathBytes} bytes, found more`,
+    'nest fewer folders, or use shorter names',
+  );
+}
+
 /** Finds what is wrong with a name anywhere: the repository is checked out on other systems, and the name is printed. */
 export function checkPortable(path: string, name: string): Problem | undefined {
-  if (isPortableName(name)) return undefined;
+  if (isPortableName(name)) return Buffer.byteLength(path) > longestPathBytes ? tooLong(path) : undefined;
   if (/[\\\p{Cc}\p{Cf}\u2028\u2029\uFFFD]/u.test(name)) {
     return knownFilesProblem(path, 'expected a name of printable characters, found others', 'rename it');
   }

@@ -1,7 +1,7 @@
 import type { Problem, SourceFile } from '../model/index.ts';
 
 /** More than anybody mends at a time. To find the place of each of thousands takes minutes. */
-const mostProblems = 100;
+export const mostProblems = 100;
 
 /** Of the problems of a file the first hundred, and one that says that there are more. Takes no more of them than that. */
 export function limitProblems(file: SourceFile, problems: Iterable<Problem>): readonly Problem[] {

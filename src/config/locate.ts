@@ -20,6 +20,7 @@ const documents = new WeakMap<SourceFile, PositionedDocument>();
  * it, and the file's beginning when that is the whole document. `at: 'key'` gives the place of its key instead.
  */
 export function locate(file: SourceFile, path: FieldPath, at: 'value' | 'key' = 'value'): Position {
+  if (path.length === 0) return { line: 1, column: 1 };
   const { document, lines } = readPositions(file);
   let found: Node | null = document.contents;
   let key: Node | null = null;

@@ -287,6 +287,11 @@ const mistakes: readonly (readonly [what: string, written: WrittenInputs, proble
     ['P:4:12 schema [0].ops[0].op: expected an operation: "add", "replace", "remove", "move", "copy" or "test", found "replce"'],
   ],
   [
+    'more patches than anybody needs',
+    patches('- {target: {kind: Service, name: jenkins}, reason: x, merge: {a: 1}}\n'.repeat(101)),
+    ['P:1:1 schema expected at most 100 patches, found more; make one of those for the same object'],
+  ],
+  [
     'a pointer without a slash',
     patches('- target: {kind: Deployment, name: jenkins}\n  reason: x\n  ops: [{op: remove, path: spec}]'),
     ['P:3:28 schema [0].ops[0].path: expected a JSON pointer such as "/metadata/annotations/x", found "spec"'],

@@ -116,3 +116,24 @@ describe('a key or a name that JavaScript gives a meaning', () => {
     expect(problemsOf('team', `${required}${text}\n`)).toEqual([]);
   });
 });
+
+describe('text that no manifest can hold', () => {
+  const half = 'syntax expected text, found half of a character, "\\ud83d"; write the character itself';
+  const nul = 'syntax expected text, found a NUL character; remove "\\0"';
+
+  it.each([
+    ['half of a character', 'owner: {name: "a\\ud83d"}', `team.yaml:1:15 ${half}`],
+    ['half of a character in a key', 'environment: {"a\\ud83d": x}', `team.yaml:1:15 ${half}`],
+    ['half of a character in a list', 'controller: {javaOptions: [a, "\\ud83d"]}', `team.yaml:1:31 ${half}`],
+    ['halves in the wrong order', 'size: "\\ude00\\ud83d"', `team.yaml:1:7 ${half.replace('ud83d', 'ude00')}`],
+    ['a NUL', 'environment: {A: "b\\0"}', `team.yaml:1:18 ${nul}`],
+    ['a NUL in other words', 'environment: {A: "b\\u0000"}', `team.yaml:1:18 ${nul}`],
+  ])('is refused: %s', (_, text, problem) => {
+    expect(problemsOf('team', text)).toEqual([problem]);
+  });
+
+  it.each(['🚀', '\\U0001f680', '\\ud83d\\ude80', '\\e[1m', '\\\\0', '\\\\ud83d'])('is none of %j', (text) => {
+    const required = 'owner: {name: Payments, contact: "#payments-ci"}\nhome: {accessPoint: fsap-0123456789abcdef0}\n';
+    expect(problemsOf('team', `${required}environment: {A: "${text}"}\n`)).toEqual([]);
+  });
+});

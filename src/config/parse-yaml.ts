@@ -1,15 +1,16 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import { isCollection, LineCounter, parseDocument, visit } from 'yaml';
 import { describeYamlMistake, type MistakeDescription } from '../messages/describe-yaml-mistake.ts';
-import type { Checked, FieldPath, Problem, SourceFile } from '../model/index.ts';
+import type { Checked, Problem, SourceFile } from '../model/index.ts';
+import { findUnwritable } from './find-unwritable.ts';
 import { limitProblems } from './limit-problems.ts';
 import { locate } from './locate.ts';
 
 /** Ten aliases multiply a text by 36 at most; fifty would make a small file fill the memory. */
-const maximumAliases = 10;
+export const maximumAliases = 10;
 
 /** A Pod, which is the deepest that anybody writes here, has 15. Text that is nested without an end would fill the stack. */
-const maximumDepth = 50;
+export const maximumDepth = 50;
 
 /**
  * Characters of a file in which all mistakes are looked for. The reader that finds them all takes seconds and hundreds of megabytes for a large
@@ -24,7 +25,7 @@ const longestExplained = 64 * 1024;
 export function parseYaml(file: SourceFile): Checked<unknown> {
   try {
     const documents = loadAll(file.text, { schema: CORE_SCHEMA, maxAliases: maximumAliases, maxDepth: maximumDepth });
-    const problem = documents.length > 1 ? severalDocuments(file) : prototypeKey(file, documents[0]);
+    const problem = documents.length > 1 ? severalDocuments(file) : unwritable(file, documents[0]);
     return { value: documents[0] ?? null, problems: problem === undefined ? [] : [problem] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -107,24 +108,12 @@ function findMergeConflict(file: SourceFile): Problem | undefined {
   return offset < 0 ? undefined : problemAt(file, offset, 'expected YAML, found the marks of a merge conflict', 'resolve the conflict');
 }
 
-/** A key of this name changes how JavaScript sees the map, and means nothing here. An escape in it changes nothing of that. */
-function prototypeKey(file: SourceFile, document: unknown): Problem | undefined {
-  const path = file.text.includes('proto') || file.text.includes('\\') ? findPrototypeKey(document, [], new Set()) : undefined;
-  if (path === undefined) return undefined;
-  const { line, column } = locate(file, path, 'key');
-  return syntaxProblem(file, line, column, 'expected another key, found "__proto__"', 'rename it');
-}
-
-/** What an alias repeats is seen once. */
-function findPrototypeKey(value: unknown, path: FieldPath, seen: Set<unknown>): FieldPath | undefined {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return undefined;
-  seen.add(value);
-  if (Object.hasOwn(value, '__proto__')) return [...path, '__proto__'];
-  for (const [key, item] of Object.entries(value)) {
-    const found = findPrototypeKey(item, [...path, Array.isArray(value) ? Number(key) : key], seen);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** Only an escape brings in what the text itself cannot have. */
+function unwritable(file: SourceFile, document: unknown): Problem | undefined {
+  const found = file.text.includes('proto') || file.text.includes('\\') ? findUnwritable(document) : undefined;
+  if (found === undefined) return undefined;
+  const { line, column } = locate(file, found.path, found.at);
+  return syntaxProblem(file, line, column, found.message, found.fix);
 }
 
 function problemAt(file: SourceFile, offset: number, message: string, fix: string): Problem {

@@ -8,7 +8,10 @@ import { readTextFile, type SizeLimit } from './read-text-file.ts';
 const folder = 'schemas/jcasc';
 
 /** An export with 150 plugins is about 1 MiB. */
-const exported: SizeLimit = { kibibytes: 8 * 1024, fix: 'export it again: GET /configuration-as-code/schema' };
+export const exported: SizeLimit = { kibibytes: 8 * 1024, fix: 'export it again: GET /configuration-as-code/schema' };
+
+/** As many channels as nobody has. */
+export const mostMebibytes = 64;
 
 /**
  * Reads the JSON Schemas that controllers have exported of their configuration, from `schemas/jcasc/` below `root`, sorted by path. Anything else
@@ -31,7 +34,17 @@ export function readCascSchemas(root: string, problems: Problem[]): readonly Sou
       knownFilesProblem(`${folder}/${name}`, `expected a schema whose name ends in ".json", found "${name}"`, 'rename or remove it'),
     );
   }
-  return files
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => readTextFile(root, `${folder}/${name}`, problems, exported) ?? []);
+  const schemas: SourceFile[] = [];
+  let left = mostMebibytes * 1024 * 1024;
+  for (const name of files.filter((file) => file.endsWith('.json'))) {
+    const schema = readTextFile(root, `${folder}/${name}`, problems, exported);
+    left -= Buffer.byteLength(schema?.text ?? '');
+    if (left < 0) {
+      const message = `expected at most ${mostMebibytes} MiB in all schemas together, found more, which were not read`;
+      problems.push(knownFilesProblem(folder, message, 'remove those that no channel names'));
+      break;
+    }
+    if (schema !== undefined) schemas.push(schema);
+  }
+  return schemas;
 }

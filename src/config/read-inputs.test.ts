@@ -353,6 +353,24 @@ describe('readInputs', () => {
     expect(value.teams[0]?.jobs).toHaveLength(Object.keys(files).length);
   });
 
+  it('reads at most 64 MiB of schemas', () => {
+    const files = Array.from({ length: 9 }, (_, index) => [`schemas/jcasc/${index}.json`, ' '.repeat(8 * 1024 * 1024)]);
+    write({ ...minimal, ...Object.fromEntries(files) });
+    const { value, problems } = readInputs(root);
+    expect(problems.map(printProblem)).toEqual([
+      'schemas/jcasc known-files expected at most 64 MiB in all schemas together, found more, which were not read; remove those that no channel names',
+    ]);
+    expect(value.cascSchemas).toHaveLength(8);
+  });
+
+  it('does not go down folders in folders without an end', () => {
+    const deepest = `overlays/payments/jobs${'/a'.repeat(500)}`;
+    write({ ...minimal, [`${deepest}/a.groovy`]: '' });
+    expect(readProblems()).toEqual([
+      `${deepest.slice(0, 802)} known-files expected a path of at most 800 bytes, found more; nest fewer folders, or use shorter names`,
+    ]);
+  });
+
   it('says what to create in an empty folder', () => {
     expect(readProblems()).toEqual([
       'fleet.yaml known-files expected the settings of the fleet, found no such file; create fleet.yaml with name, cluster, git, domain, network, ingress, storage and channels',

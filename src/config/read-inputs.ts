@@ -73,7 +73,7 @@ function readOverlays(root: string, problems: Problem[]): readonly TeamInputs[] 
 }
 
 /** A long team.yaml has 4 KiB. To find the places of many mistakes in a larger file takes seconds. */
-const settings: SizeLimit = { kibibytes: 256, fix: 'write less; a profile of fleet.yaml holds what several teams have' };
+export const settings: SizeLimit = { kibibytes: 256, fix: 'write less; a profile of fleet.yaml holds what several teams have' };
 
 /** Git keeps no empty folders, so one that is left over is no team. */
 function readTeam(root: string, name: string, problems: Problem[]): TeamInputs | undefined {
@@ -110,10 +110,10 @@ function readTeam(root: string, name: string, problems: Problem[]): TeamInputs |
 type NameCheck = (path: string, name: string) => Problem | undefined;
 
 /** The list of checksums has 85 bytes for each, and fits into one ConfigMap of 1 MiB with what is generated. */
-const mostFiles = 5000;
+export const mostFiles = 5000;
 
 /** Eight ConfigMaps of 960 KiB hold less, and so does an Application of Argo CD (reposerver.max.combined.directory.manifests.size, 10 MB). */
-const mostMebibytes = 8;
+export const mostMebibytes = 8;
 
 /** What a team may still have in jobs/ and casc/ together. */
 interface Budget {

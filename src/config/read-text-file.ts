@@ -9,7 +9,7 @@ export interface SizeLimit {
 }
 
 /** A ConfigMap holds 1 MiB in all, so a larger file could not be delivered anyway. */
-const deliverable: SizeLimit = { kibibytes: 1024, fix: 'split the file' };
+export const deliverable: SizeLimit = { kibibytes: 1024, fix: 'split the file' };
 
 const byteOrderMark = '\uFEFF';
 

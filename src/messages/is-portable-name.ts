@@ -5,7 +5,7 @@ const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const impossible = /[/\\:*?"<>|\p{Cc}\p{Cf}\u2028\u2029\uFFFD]/u;
 
 /** Most file systems keep 255 bytes of a name. */
-const longestBytes = 255;
+export const longestBytes = 255;
 
 /**
  * Whether a file or folder can have this name on every system, so that it is the same file for everybody who has the repository:

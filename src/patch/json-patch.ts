@@ -2,6 +2,7 @@ import { applyOperation } from 'fast-json-patch';
 import { checkOperation, checkThere, type Failure, type SimpleOperation } from './check-operation.ts';
 import type { Outcome } from './finding.ts';
 import { formatPointer, getValue } from './json-pointer.ts';
+import { limitGrowth } from './limit-growth.ts';
 import { type Operation, parseOperation } from './parse-operation.ts';
 
 /**
@@ -15,37 +16,45 @@ export function jsonPatch(object: unknown, ops: readonly unknown[], showsValues:
   if (findings.length > 0) {
     return { value: object, findings };
   }
-  const document: unknown = structuredClone(object);
+  const target: Target = { document: structuredClone(object), showsValues, checkGrowth: limitGrowth(object) };
   for (const [index, { value: operation }] of parsed.entries()) {
-    const failure = operation && apply(document, operation, showsValues);
+    const failure = operation && apply(target, operation);
     if (failure !== undefined) {
       return { value: object, findings: [{ rule: 'patch-applies', path: ['ops', index], ...failure }] };
     }
   }
-  return { value: document, findings: [] };
+  return { value: target.document, findings: [] };
+}
+
+/** What is changed, and what the operations on it have in common. */
+interface Target {
+  readonly document: unknown;
+  readonly showsValues: boolean;
+  readonly checkGrowth: ReturnType<typeof limitGrowth>;
 }
 
 /** Changes the document, unless the operation fails; then it may be changed in part. */
-function apply(document: unknown, operation: Operation, showsValues: boolean): Failure | undefined {
+function apply(target: Target, operation: Operation): Failure | undefined {
+  const { document } = target;
   switch (operation.op) {
     case 'move': {
       const value = getValue(document, operation.from);
       const { path, from } = operation;
-      return (
-        applySimple(document, { op: 'remove', path: from }, showsValues) ?? applySimple(document, { op: 'add', path, value }, showsValues)
-      );
+      return applySimple(target, { op: 'remove', path: from }) ?? applySimple(target, { op: 'add', path, value });
     }
     case 'copy': {
       const { path, from } = operation;
-      return checkThere(document, from) ?? applySimple(document, { op: 'add', path, value: getValue(document, from) }, showsValues);
+      return checkThere(document, from) ?? applySimple(target, { op: 'add', path, value: getValue(document, from) });
     }
     default:
-      return applySimple(document, operation, showsValues);
+      return applySimple(target, operation);
   }
 }
 
-function applySimple(document: unknown, operation: SimpleOperation, showsValues: boolean): Failure | undefined {
-  const failure = checkOperation(document, operation, showsValues);
+function applySimple({ document, showsValues, checkGrowth }: Target, operation: SimpleOperation): Failure | undefined {
+  const failure =
+    checkOperation(document, operation, showsValues) ??
+    (operation.op === 'remove' ? undefined : checkGrowth(operation.path, operation.value));
   if (failure === undefined) {
     // Cloned, or a later operation would change the patch that somebody wrote.
     applyOperation(document, { ...structuredClone(operation), path: formatPointer(operation.path) });

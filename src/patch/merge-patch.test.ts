@@ -86,6 +86,13 @@ describe('mergePatch', () => {
       ['a', 'b'],
       'expected "b" to be there, since null removes it, and found nothing',
     ],
+    [
+      'null for what JavaScript alone adds',
+      {},
+      { toString: null },
+      ['toString'],
+      'expected "toString" to be there, since null removes it, and found nothing',
+    ],
     ['null in a map that is new', {}, { a: { b: null } }, ['a', 'b'], 'expected "b" to be there, since null removes it, and found nothing'],
     [
       'to remove an item that is absent',

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../model/index.ts';
 import type { Finding, Outcome } from './finding.ts';
 import { isPlainMap } from './is-plain-map.ts';
+import { getValue } from './json-pointer.ts';
 
 /**
  * Merges the `merge` of a patch into an object. Maps merge by key and null removes, as in a JSON merge patch (RFC 7386). Lists whose items
@@ -40,11 +41,12 @@ function mergeValue(base: unknown, patch: unknown, path: FieldPath, report: Repo
 function mergeMap(base: Map, patch: Map, path: FieldPath, report: Report): Map {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(patch)) {
+    const below = getValue(base, [key]);
     if (key === '$patch') {
       report([...path, key], 'expected "$patch" only in an item of a list whose items all have a name');
     } else if (value !== null) {
-      merged[key] = mergeValue(base[key], value, [...path, key], report);
-    } else if (base[key] === undefined) {
+      merged[key] = mergeValue(below, value, [...path, key], report);
+    } else if (below === undefined) {
       report([...path, key], `expected "${key}" to be there, since null removes it, and found nothing`, 'remove the line');
     } else {
       delete merged[key];

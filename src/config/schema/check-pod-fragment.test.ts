@@ -25,6 +25,7 @@ describe('a part of a Pod', () => {
   it.each([
     ['[]', '5:6 : expected a map such as {spec: {hostAliases: [{ip: 10.0.0.7, hostnames: [mirror]}]}}, found an empty list'],
     ['{kind: Deployment}', '5:13 .kind: expected "Pod", found "Deployment"'],
+    ['{constructor: {}}', '5:20 .constructor: expected a field of a Pod, found "constructor"; known: "metadata", "spec"'],
     ['{apiVersion: apps/v1}', '5:19 .apiVersion: expected "v1", found "apps/v1"'],
     ['{containers: []}', '5:19 .containers: expected a field of a Pod, found "containers"; write it below "spec"'],
     ['{spek: {}}', '5:13 .spek: expected a field of a Pod, found "spek"; did you mean "spec"?'],

@@ -27,6 +27,12 @@ const settled: Readonly<Record<string, string>> = {
   serviceAccountName: 'remove it: builds run as the service account "agent"',
 };
 
+/** What a Pod is, whatever it says. */
+const constants: ReadonlyMap<string, string> = new Map([
+  ['apiVersion', 'v1'],
+  ['kind', 'Pod'],
+]);
+
 /** Names of volumes that a pod has from elsewhere. */
 export const reservedVolumes: readonly string[] = ['cache', 'maven-installed', 'workspace-volume'];
 
@@ -35,7 +41,7 @@ export function checkPodFragment(written: Fragment): readonly FragmentMistake[] 
   return Object.entries(written).flatMap(([key, value]): readonly FragmentMistake[] => {
     if (key === 'metadata') return mapAt([key], value, checkMetadata);
     if (key === 'spec') return mapAt([key], value, checkSpec);
-    const constant = { apiVersion: 'v1', kind: 'Pod' }[key];
+    const constant = constants.get(key);
     if (constant !== undefined) return value === constant ? [] : [mistake([key], `"${constant}"`, value)];
     const fix = podSpecFields.includes(key) ? 'write it below "spec"' : suggestionFor(key, ['metadata', 'spec']);
     return [{ path: [key], expected: 'a field of a Pod', found: `"${key}"`, fix }];

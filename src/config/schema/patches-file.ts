@@ -52,5 +52,11 @@ const patch = map(
   })
   .meta({ oneOf: [{ required: ['merge'] }, { required: ['ops'] }] });
 
+/** A team has some forty objects. Each patch looks at a whole one, which earlier ones may have made large. */
+export const mostPatches = 100;
+
 /** `overlays/<team>/patches.yaml`. */
-export const patchesFile = list(patch, '[{target: {kind: Deployment, name: jenkins}, reason: …, merge: {…}}]');
+export const patchesFile = list(patch, '[{target: {kind: Deployment, name: jenkins}, reason: …, merge: {…}}]').refine(
+  (patches) => patches.length <= mostPatches,
+  { error: `at most ${mostPatches} patches`, params: { found: 'more', fix: 'make one of those for the same object' } },
+);

@@ -8,7 +8,7 @@ import { anchorOf, resolveAlias, setAnchor, tagOf } from './node-properties.ts';
 import { resolvePlainScalar } from './resolve-plain-scalar.ts';
 
 /** Levels that SnakeYAML 2 reads, the values of the innermost map or list among them (LoaderOptions, `nestingDepthLimit`). */
-const maximumDepth = 51;
+export const maximumDepth = 51;
 
 /**
  * Composes the nodes of a document as JCasC does (YamlUtils and ModelConstructor, on SnakeYAML's Composer): aliases and merge keys are

@@ -2,10 +2,10 @@ import type { CascNode, CascScalar, Place } from './casc-node.ts';
 import { type Composing, type OpenList, type OpenMap, report } from './composing.ts';
 
 /** Aliases of maps and lists that JCasC allows in a file (ConfigurationContext, `casc.yaml.max.aliases`). */
-const maximumAliases = 50;
+export const maximumAliases = 50;
 
 /** Values of a file that aliases repeat. Fifty aliases of aliases make millions of a few lines, and each of them is checked. */
-const maximumRepeated = 20_000;
+export const maximumRepeated = 20_000;
 
 /** The tag of a node, such as `!!str`; one that JCasC cannot construct is reported (SnakeYAML, ConstructUndefined). */
 export function tagOf(state: Composing, event: { tagStart: number; tagEnd: number }, known: readonly string[]): string | undefined {

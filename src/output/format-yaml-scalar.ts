@@ -13,8 +13,11 @@ const unprintable = /[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
 /** A first look, four times faster, which is enough for nearly all text. */
 const beyondAscii = /[^\t\n\x20-\x7e]/;
 
-/** What `JSON.stringify` leaves as it is but a YAML reader may not: it escapes C0 and lone surrogates by itself. */
-const unprintableInJson = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+/**
+ * What `JSON.stringify` leaves as it is but a YAML reader may not: it escapes C0 and lone surrogates by itself. And what turns the direction of
+ * text or has no width: whoever reviews a manifest would see another value than Kubernetes gets.
+ */
+const unprintableInJson = /[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 
 /** A reader looks this far for the colon of a key (YAML 1.2.2, 7.4.2, implicit keys). */
 const longestKeyCharacters = 1024;

@@ -134,6 +134,7 @@ describe('formatYaml', () => {
       ['- "yes"', '- "4"', '- "12:30"', '- ""', '- "a: b"'],
     ],
     ['escapes what a reader may change', ['\0\x85\u2028\ufeff\ud800\r'], ['- "\\u0000\\u0085\\u2028\\ufeff\\ud800\\r"']],
+    ['escapes what a reviewer may not see', ['a\u202eb\u200b\u2066c', 'grün 🚀'], ['- "a\\u202eb\\u200b\\u2066c"', '- "grün 🚀"']],
     ['prints no block that holds a line end of YAML 1.1', ['a\n\u2028b', 'a\n\x85b'], ['- "a\\n\\u2028b"', '- "a\\n\\u0085b"']],
     ['prints text of several lines as a block', { a: 'b\n\n\tc\n' }, ['a: |', '  b', '', '  \tc']],
     ['strips the line end that the text has not', { a: 'b\nc' }, ['a: |-', '  b', '  c']],

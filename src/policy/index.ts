@@ -6,6 +6,7 @@ import { behindLogin } from './entry/behind-login.ts';
 import { hostsInOwnDomain } from './entry/hosts-in-own-domain.ts';
 import { ingressLeadsToOwnController } from './entry/ingress-leads-to-own-controller.ts';
 import { internalServices } from './entry/internal-services.ts';
+import { loadBalancerRules } from './entry/load-balancer-rules.ts';
 import { loadBalancerSettings } from './entry/load-balancer-settings.ts';
 import { noExternalIps } from './entry/no-external-ips.ts';
 import { fieldsFitTogether } from './kubernetes-api/fields-fit-together.ts';
@@ -79,6 +80,7 @@ export const policies: readonly Policy[] = [
   noExternalIps,
   hostsInOwnDomain,
   ingressLeadsToOwnController,
+  loadBalancerRules,
   loadBalancerSettings,
   behindLogin,
 ];

@@ -23,6 +23,14 @@ describePolicy(configurationAsChecked, {
     'variables that are no list, and arguments that are no texts': changeController('/containers/0/args', '[7, {a: b}]'),
   },
   rejects: {
+    'files that nobody can change any more': [
+      files('ops: [{op: add, path: /immutable, value: true}]'),
+      '3: ConfigMap "jenkins-config" in "payments" is immutable, so that the API server refuses every later configuration',
+    ],
+    'files that config-reload does not find': [
+      files('ops: [{op: remove, path: /metadata/labels/jenkins-fleet~1config}]'),
+      '3: ConfigMap "jenkins-config" in "payments" needs the label "jenkins-fleet/config" to be "true", or no controller gets its files',
+    ],
     'a file': [files('merge: {data: {plugins.txt: "x"}}'), inFiles],
     'a file more': [files('ops: [{op: add, path: /data/99-more.yaml, value: "jenkins: {}"}]'), inFiles],
     'all files': [files('ops: [{op: replace, path: /data, value: {}}]'), inFiles],

@@ -22,7 +22,9 @@ export const configurationAsChecked: Policy = {
   name: 'configuration-as-checked',
   canBeAllowed: false,
   check: (subject) => [
-    ...subject.objects.filter((object) => isDelivered(object, subject)).flatMap((object) => findChanges(object, subject)),
+    ...subject.objects
+      .filter((object) => isDelivered(object, subject))
+      .flatMap((object) => [...findChanges(object, subject), ...findUndelivered(object)]),
     ...subject.objects.filter(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'jenkins').flatMap(findOtherFiles),
   ],
 };
@@ -39,6 +41,23 @@ const findChanges = (of: KubernetesObject, { team }: Subject): readonly Violatio
       message: `has "${field}" from a patch, which nobody has checked`,
       fix: 'put the files into casc/ or jobs/ of the team',
     }));
+
+/** By this label config-reload finds the ConfigMaps with files; what is immutable takes no other files ever after. */
+const findUndelivered = (of: KubernetesObject): readonly Violation[] => [
+  ...(of['immutable'] === true
+    ? [{ of, path: ['immutable'], message: 'is immutable, so that the API server refuses every later configuration', fix: 'remove it' }]
+    : []),
+  ...(of.metadata.name === 'jenkins-programs' || of.metadata.labels?.['jenkins-fleet/config'] === 'true'
+    ? []
+    : [
+        {
+          of,
+          path: ['metadata', 'labels', 'jenkins-fleet/config'],
+          message: 'needs the label "jenkins-fleet/config" to be "true", or no controller gets its files',
+          fix: 'leave it as it is',
+        },
+      ]),
+];
 
 /** Whether a patch writes a field of the root, or the root itself. */
 const changes = (change: Patch['change'], field: string): boolean => {

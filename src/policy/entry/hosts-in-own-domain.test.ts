@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildPatchedSubject, problemsOf } from '../../testing/build-subject.ts';
+import { ownTemplate } from '../../testing/describe-policy.ts';
 import { hostsInOwnDomain } from './hosts-in-own-domain.ts';
 
 const teams = { search: 'host: search.payments.ci.example.com', web: '' };
 const check = (change: string, target = '{kind: Ingress, name: jenkins}') => {
   const patches = `- {target: ${target}, reason: test, ${change}}\n`;
   return problemsOf(hostsInOwnDomain, buildPatchedSubject({ teams: { payments: { patches }, ...teams } })).map(({ message }) =>
-    message.replace(/^(Ingress|Service) "jenkins" in "payments" /, ''),
+    message.replace(/^(Deployment|Ingress|Service) "jenkins" in "payments" /, ''),
   );
 };
 const add = (path: string, value: string) => `ops: [{op: add, path: ${path}, value: ${value}}]`;
@@ -70,6 +71,16 @@ describe('rejects', () => {
     [annotate('external-dns.kubernetes.io/internal-hostname', 'web.ci.example.com'), foreign('web.ci.example.com')],
   ])('%s', (change, expected) => {
     expect(check(change)).toEqual([expected]);
+  });
+
+  it('a foreign host of the controller’s pod', () => {
+    const change = `merge: {spec: {template: ${annotate('external-dns.alpha.kubernetes.io/internal-hostname', 'web.ci.example.com').slice('merge: '.length)}}}`;
+    expect(check(change, '{kind: Deployment, name: jenkins}')).toEqual([foreign('web.ci.example.com')]);
+  });
+
+  it('a foreign host of a build’s pod', () => {
+    const yaml = 'metadata: {annotations: {external-dns.kubernetes.io/internal-hostname: web.ci.example.com}}';
+    expect(problemsOf(hostsInOwnDomain, buildPatchedSubject(ownTemplate(`, yaml: "${yaml}"`)))).toHaveLength(1);
   });
 
   it('a foreign host of a Service', () => {

@@ -4,7 +4,7 @@ import { printValue } from '../fields/print-value.ts';
 import { mapAt, valueAt } from '../fields/value-at.ts';
 import type { Policy, Violation } from '../policy.ts';
 
-/** By these external-dns makes further names for an Ingress or a Service (external-dns 0.22 and, with `alpha`, before; "Annotations"). */
+/** By these external-dns makes further names for an Ingress, a Service or a pod (external-dns 0.22 and, with `alpha`, before; "Annotations"). */
 const hostAnnotations = ['external-dns.kubernetes.io/', 'external-dns.alpha.kubernetes.io/'].flatMap((prefix) => [
   `${prefix}hostname`,
   `${prefix}internal-hostname`,
@@ -17,12 +17,13 @@ const hostAnnotations = ['external-dns.kubernetes.io/', 'external-dns.alpha.kube
 export const hostsInOwnDomain: Policy = {
   name: 'hosts-in-own-domain',
   canBeAllowed: false,
-  check: ({ fleet, team, objects }) =>
-    objects.flatMap((of) =>
-      hostsOf(of).flatMap(({ host, path }): readonly Violation[] => {
-        const problem = findProblem(host, fleet, team);
-        return problem === undefined ? [] : [{ of, path, message: problem, fix: `write "${team.host}" or a host below it` }];
-      }),
+  check: ({ fleet, team, objects, agentPods }) =>
+    [...objects.map((of) => ({ of, hosts: hostsOf(of) })), ...agentPods.map((of) => ({ of, hosts: annotatedHosts(of.pod) }))].flatMap(
+      ({ of, hosts }) =>
+        hosts.flatMap(({ host, path }): readonly Violation[] => {
+          const problem = findProblem(host, fleet, team);
+          return problem === undefined ? [] : [{ of, path, message: problem, fix: `write "${team.host}" or a host below it` }];
+        }),
     ),
 };
 
@@ -34,6 +35,7 @@ interface Named {
 const hostsOf = (of: KubernetesObject): readonly Named[] => [
   ...(of.kind === 'Ingress' ? [...ruleHosts(of), ...tlsHosts(of)] : []),
   ...(of.kind === 'Ingress' || of.kind === 'Service' ? annotatedHosts(of) : []),
+  ...annotatedHosts(of, ['spec', 'template']),
 ];
 
 const ruleHosts = (of: KubernetesObject): readonly Named[] =>
@@ -44,9 +46,9 @@ const tlsHosts = (of: KubernetesObject): readonly Named[] =>
     itemsOf(mapAt(entry, [])['hosts']).map((host, position) => ({ host, path: ['spec', 'tls', index, 'hosts', position] })),
   );
 
-const annotatedHosts = (of: KubernetesObject): readonly Named[] =>
+const annotatedHosts = (of: KubernetesObject, above: FieldPath = []): readonly Named[] =>
   hostAnnotations.flatMap((key) => {
-    const path = ['metadata', 'annotations', key];
+    const path = [...above, 'metadata', 'annotations', key];
     const text = valueAt(of, path);
     return typeof text === 'string' ? text.split(',').map((host) => ({ host: host.trim(), path })) : [];
   });

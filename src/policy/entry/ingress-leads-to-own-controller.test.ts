@@ -68,6 +68,11 @@ describe('rejects', () => {
     ]);
   });
 
+  it('a port with the name by which the load balancer looks for an annotation', () => {
+    const named = ['Service', 'ops: [{op: replace, path: /spec/ports/0/name, value: use-annotation}]'] as const;
+    expect(check(named, backend('{service: {name: jenkins, port: {name: use-annotation}}}'))).toHaveLength(1);
+  });
+
   it('a port of the Service that leads elsewhere', () => {
     const toHealth = ['Service', 'merge: {spec: {ports: [{name: http, targetPort: 8060}]}}'] as const;
     expect(check(toHealth)).toEqual([

@@ -12,7 +12,8 @@ interface ScalarMistake {
 
 /**
  * Why a value is none of this type; undefined where it is one. Where any text goes what was found is not shown: it may be a secret. A quantity may be a number and
- * a time is RFC 3339's (k8s.io/apimachinery 0.36, `Quantity.UnmarshalJSON`, `Time.UnmarshalJSON`).
+ * a time is RFC 3339's (k8s.io/apimachinery 0.36, `Quantity.UnmarshalJSON`, `Time.UnmarshalJSON`). A duration is Go's: one that is none stops a controller
+ * from reading any object of the kind, those of all teams (`Duration.UnmarshalJSON`).
  */
 export function checkScalar(scalar: Scalar, value: unknown): ScalarMistake | undefined {
   if (isA[scalar](value)) return undefined;
@@ -29,6 +30,7 @@ const isA: Readonly<Record<Scalar, (value: unknown) => boolean>> = {
   any: () => true,
   base64: (value) => typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
   boolean: (value) => typeof value === 'boolean',
+  duration: (value) => typeof value === 'string' && /^(0|((\d+\.?\d*|\.\d+)(ns|us|µs|ms|s|m|h))+)$/.test(value),
   int32: (value) => isWhole(value, 32),
   int64: (value) => isWhole(value, 64),
   intOrString: (value) => typeof value === 'string' || isWhole(value, 32),
@@ -43,6 +45,7 @@ const words: Readonly<Record<Scalar, readonly [expected: string, fix: string]>> 
   any: ['anything', 'remove it'],
   base64: ['text in base64', 'encode it, or write it into "data"'],
   boolean: ['true or false', 'write true or false without quotes'],
+  duration: ['a duration such as "1h" or "15m"', 'write hours as "h", minutes as "m", seconds as "s"; a day is "24h"'],
   int32: wholeNumber,
   int64: wholeNumber,
   intOrString: ['a whole number or text', 'write one of the two'],

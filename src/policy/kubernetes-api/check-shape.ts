@@ -5,6 +5,7 @@ import { printValue } from '../fields/print-value.ts';
 import { isMap, type PlainMap } from '../fields/value-at.ts';
 import { checkScalar } from './check-scalar.ts';
 import type { Definitions, ListKey, Shape } from './parse-definitions.ts';
+import { printPath } from './print-path.ts';
 
 /** What the API server does not take, as a part of a sentence that the object's name begins. */
 export interface Mistake {
@@ -39,7 +40,7 @@ function visit(walk: Walk, shape: Shape, value: unknown): void {
   switch (shape.is) {
     case 'scalar': {
       const mistake = checkScalar(shape.scalar, value);
-      if (mistake) report(walk, `needs ${printPath(walk)} to be ${mistake.expected}, found ${mistake.found}`, mistake.fix);
+      if (mistake) report(walk, `needs ${pathOf(walk)} to be ${mistake.expected}, found ${mistake.found}`, mistake.fix);
       return;
     }
     case 'enum':
@@ -84,7 +85,7 @@ function reportUnknown(walk: Walk, name: string, known: readonly string[]): void
   walk.path.push(name);
   report(
     walk,
-    `has ${printPath(walk)}, and Kubernetes knows no field "${name}" there`,
+    `has ${pathOf(walk)}, and Kubernetes knows no field "${name}" there`,
     suggestion === undefined ? few : `did you mean "${suggestion}"? Then write that`,
   );
   walk.path.pop();
@@ -94,7 +95,7 @@ function reportMissing(walk: Walk, name: string): void {
   const isInList = walk.path.some((step) => typeof step === 'number');
   report(
     walk,
-    `has no "${name}" in ${printPath(walk)}, and Kubernetes demands one`,
+    `has no "${name}" in ${pathOf(walk)}, and Kubernetes demands one`,
     isInList ? 'write the whole item, since a list whose items have no name is replaced as a whole' : 'write it',
   );
 }
@@ -105,7 +106,7 @@ function visitEnum(walk: Walk, values: readonly string[], value: unknown): void 
   const suggestion = typeof value === 'string' ? suggestName(value, values) : undefined;
   report(
     walk,
-    `needs ${printPath(walk)} to be ${enumerate(values)}, found ${printValue(value)}`,
+    `needs ${pathOf(walk)} to be ${enumerate(values)}, found ${printValue(value)}`,
     suggestion === undefined ? 'write one of these' : `did you mean "${suggestion}"? Then write that`,
   );
 }
@@ -118,7 +119,7 @@ function findTwins(walk: Walk, keys: readonly ListKey[], items: readonly unknown
     const key = JSON.stringify(values);
     if (seen.has(key)) {
       const what = keys.length === 0 ? 'item' : keys.map(({ field }) => `"${field}"`).join(' and ');
-      const message = `has ${values.map(printValue).join(' and ')} twice in ${printPath(walk)}, where Kubernetes takes each ${what} once`;
+      const message = `has ${values.map(printValue).join(' and ')} twice in ${pathOf(walk)}, where Kubernetes takes each ${what} once`;
       walk.path.push(index);
       report(walk, message, 'change the item that is there, or remove one of the two');
       walk.path.pop();
@@ -129,7 +130,7 @@ function findTwins(walk: Walk, keys: readonly ListKey[], items: readonly unknown
 
 function reportType(walk: Walk, expected: string, value: unknown): void {
   const found = isMap(value) ? 'a map' : Array.isArray(value) ? 'a list' : typeof value === 'string' ? 'text' : printValue(value);
-  report(walk, `needs ${printPath(walk)} to be ${expected}, found ${found}`, `write ${expected}`);
+  report(walk, `needs ${pathOf(walk)} to be ${expected}, found ${found}`, `write ${expected}`);
 }
 
 function report({ path, mistakes }: Walk, message: string, fix: string): void {
@@ -139,14 +140,4 @@ function report({ path, mistakes }: Walk, message: string, fix: string): void {
 const enumerate = (names: readonly string[]): string =>
   names.map((name, index) => `${index === 0 ? '' : index === names.length - 1 ? ' or ' : ', '}"${name}"`).join('');
 
-/** The path as a person reads it, such as `spec.template.spec.containers[jenkins].env[2]`: an item of a list by its name, where it has one. */
-function printPath({ root, path }: Walk): string {
-  let value = root;
-  const steps = path.map((step, index) => {
-    value = (value as Readonly<Record<string | number, unknown>>)[step];
-    if (typeof step === 'string') return /^[\w-]+$/.test(step) ? `${index === 0 ? '' : '.'}${step}` : `[${JSON.stringify(step)}]`;
-    const name = isMap(value) ? value['name'] : undefined;
-    return `[${typeof name === 'string' ? name : step}]`;
-  });
-  return `"${steps.join('')}"`;
-}
+const pathOf = ({ root, path }: Walk): string => printPath(root, path);

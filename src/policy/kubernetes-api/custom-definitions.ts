@@ -11,7 +11,7 @@ ExternalSecretData
 ExternalSecretDataFrom
   extract:RemoteReference find:any rewrite:[any] sourceRef:any
 ExternalSecretSpec
-  data:[ExternalSecretData] dataFrom:[ExternalSecretDataFrom] refreshInterval:string refreshPolicy:CreatedOnce|OnChange|Periodic
+  data:[ExternalSecretData] dataFrom:[ExternalSecretDataFrom] refreshInterval:duration refreshPolicy:CreatedOnce|OnChange|Periodic
   secretStoreRef:StoreReference target:ExternalSecretTarget
 ExternalSecretTarget
   creationPolicy:Merge|None|Orphan|Owner deletionPolicy:Delete|Merge|Retain immutable:boolean manifest:any name:string template:any
@@ -26,7 +26,7 @@ PodIdentityAssociation
   apiVersion:string kind:string metadata:ObjectMeta spec:any status:any
 RemoteReference
   conversionStrategy:Default|Unicode decodingStrategy:Auto|Base64|Base64URL|None key!:string metadataPolicy:Fetch|None
-  nullBytePolicy:string property:string version:string
+  nullBytePolicy:Fail|Ignore property:string version:string
 SecurityGroupPolicy
   apiVersion:string kind:string metadata:ObjectMeta spec:SecurityGroupPolicySpec status:any
 SecurityGroupPolicySpec

@@ -37,6 +37,16 @@ describePolicy(fitsKubernetesApi, {
     'a value that null leaves out': changeController('/containers/0/lifecycle', '{preStop: null, postStart: {exec: {command: [a]}}}'),
     'labels that are null': changeController('/nodeSelector', '{a: null}'),
     'what the status says': patchController('merge: {status: {whatever: 1}}'),
+    'a value of each kind that has rules': mergeIntoController(
+      `{dnsPolicy: None, dnsConfig: {nameservers: [10.0.0.2, "2001:db8::1"]}, hostAliases: [{ip: 127.0.0.1, hostnames: [a]}], hostname: ci,
+        tolerations: [{key: a, operator: Exists}, {key: b, value: c, effect: NoExecute, tolerationSeconds: 60}],
+        containers: [{name: jenkins, resources: {limits: {nvidia.com/gpu: 1, hugepages-2Mi: 4Mi}}, env: [{name: A, value: "", valueFrom: {fieldRef: {fieldPath: metadata.name}}}],
+        lifecycle: {preStop: {exec: null, sleep: {seconds: 5}}}}], volumes: [{name: a, configMap: {name: b, defaultMode: 420, items: [{key: c, path: d/e, mode: 0}]}}]}`.replaceAll(
+        /\s+/g,
+        ' ',
+      ),
+    ),
+    'references in the YAML of a template': ownTemplate(`, yaml: "spec: {containers: [{name: '\${n:-a}', image: 'a:1'}]}"`),
     'data with any keys': patch(config, 'merge: {data: {spec: text}}'),
     bytes: patch(config, 'merge: {binaryData: {a: aGk=}}'),
     'custom resources, as their controllers document them': patch(
@@ -48,6 +58,93 @@ describePolicy(fitsKubernetesApi, {
     ),
   },
   rejects: {
+    'a volume of two kinds, since a merge keeps the one that is there': [
+      mergeIntoController('{volumes: [{name: tmp, persistentVolumeClaim: {claimName: scratch}}]}'),
+      `${deployment} has "emptyDir" and "persistentVolumeClaim" in "${spec}.volumes[tmp]", where only one can be`,
+    ],
+    'a variable with two values': [
+      mergeIntoController('{containers: [{name: jenkins, env: [{name: TZ, valueFrom: {secretKeyRef: {name: a, key: b}}}]}]}'),
+      `${deployment} has "value" and "valueFrom", where null removes one, in "${spec}.containers[jenkins].env[TZ]"`,
+    ],
+    'a variable from two places, or none': [
+      mergeIntoController(
+        '{containers: [{name: jenkins, env: [{name: A, valueFrom: {}}, {name: B, valueFrom: {fieldRef: {fieldPath: a}, configMapKeyRef: {name: c, key: d}}}]}]}',
+      ),
+      `${deployment} has nothing in "${spec}.containers[jenkins].env[A].valueFrom" that says what it is`,
+      `${deployment} has "fieldRef" and "configMapKeyRef" in "${spec}.containers[jenkins].env[B].valueFrom", where only one can be`,
+    ],
+    'a hook with two handlers': [
+      mergeIntoController('{containers: [{name: jenkins, lifecycle: {preStop: {httpGet: {port: 8080}}}}]}'),
+      `${deployment} has "exec" and "httpGet" in "${spec}.containers[jenkins].lifecycle.preStop", where only one can be`,
+    ],
+    'a container without an image, with a name that is none': [
+      mergeIntoController('{containers: [{name: My_Sidecar}]}'),
+      `${deployment} has no "image" in "${spec}.containers[My_Sidecar]", and Kubernetes demands one`,
+      `${deployment} needs "${spec}.containers[My_Sidecar].name" to be at most 63 lower-case letters, digits and "-"`,
+    ],
+    'ports that are none': [
+      changeController('/containers/0/ports', '[{name: the-port-of-jenkins, containerPort: 8080}, {name: agents, containerPort: 70000}]'),
+      `${deployment} needs "${spec}.containers[jenkins].ports[the-port-of-jenkins].name" to be at most 15 lower-case letters, digits and "-", a letter among them`,
+      `${deployment} needs "${spec}.containers[jenkins].ports[agents].containerPort" to be a number from 1 to 65535`,
+    ],
+    'a mode that is written in decimal digits': [
+      mergeIntoController('{volumes: [{name: a, configMap: {name: b, defaultMode: 644}}]}'),
+      `${deployment} needs "${spec}.volumes[a].configMap.defaultMode" to be a number from 0 to 511, such as 420 for the mode 0644`,
+    ],
+    'a resource that is none, and a device without a limit': [
+      mergeIntoController(
+        '{containers: [{name: jenkins, resources: {limits: {memroy: 1Gi}}}, {name: config-reload, resources: {requests: {nvidia.com/gpu: 1}}}]}',
+      ),
+      `${deployment} names the resource "memroy", which is none of Kubernetes and has no domain, in "${spec}.containers[jenkins].resources"`,
+      `${deployment} asks for "nvidia.com/gpu" without a limit that is the same, in "${spec}.containers[config-reload].resources"`,
+    ],
+    'tolerations that cannot be': [
+      mergeIntoController(
+        '{tolerations: [{operator: Equal, value: a}, {key: a, operator: Exists, value: b}, {key: a, value: b, tolerationSeconds: 5}]}',
+      ),
+      `${deployment} has no "key", which only the operator "Exists" can do without, in "${spec}.tolerations[0]"`,
+      `${deployment} has a "value", and the operator "Exists" takes none, in "${spec}.tolerations[1]"`,
+      `${deployment} has "tolerationSeconds" without the effect "NoExecute", in "${spec}.tolerations[2]"`,
+    ],
+    'a selector without values': [
+      mergeIntoController(
+        '{affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: In}]}]}}}}',
+      ),
+      `${deployment} has the operator "In" without "values", in "${spec}.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0]"`,
+    ],
+    'a profile that is not named': [
+      mergeIntoController('{securityContext: {seccompProfile: {type: Localhost}}}'),
+      `${deployment} has "localhostProfile" without the type "Localhost", or the other way round, in "${spec}.securityContext.seccompProfile"`,
+    ],
+    'servers of names that are not there': [
+      mergeIntoController('{dnsPolicy: None, hostAliases: [{ip: localhost}]}'),
+      `${deployment} has the "dnsPolicy" "None" and no "nameservers" in "dnsConfig", in "${spec}"`,
+      `${deployment} needs "${spec}.hostAliases[0].ip" to be an IP address`,
+    ],
+    'a path out of a volume': [
+      mergeIntoController('{containers: [{name: jenkins, volumeMounts: [{name: tmp, mountPath: /x, subPath: ../y}]}]}'),
+      `${deployment} needs "${spec}.containers[jenkins].volumeMounts[tmp].subPath" to be a path that begins without "/" and has no ".."`,
+    ],
+    'a Role whose rule says no group': [
+      patch('{kind: Role, name: jenkins-configuration}', 'merge: {rules: [{resources: [configmaps], verbs: [get]}]}'),
+      '3: Role "jenkins-configuration" in "payments" has a rule without "apiGroups", in "rules[0]"',
+    ],
+    'a quota of what nobody counts': [
+      patch('{kind: ResourceQuota, name: agents}', 'merge: {spec: {hard: {request.storage: 1Ti}}}'),
+      '3: ResourceQuota "agents" in "payments-agents" counts the resource "request.storage", which is none of Kubernetes and has no domain, in "spec"',
+    ],
+    'an Ingress without rules': [
+      patch(ingress, 'merge: {spec: {rules: []}}'),
+      '3: Ingress "jenkins" in "payments" has no "rules" in "spec", and Kubernetes demands one',
+    ],
+    'several ports of a Service, one of them without a name': [
+      patch('{kind: Service, name: jenkins}', 'ops: [{op: add, path: /spec/ports/-, value: {port: 80, targetPort: http}}]'),
+      '3: Service "jenkins" in "payments" has several ports, and one without a name, in "spec"',
+    ],
+    'a duration in days, at which External Secrets could read none of all teams': [
+      patch(secrets, 'merge: {spec: {refreshInterval: 1d}}'),
+      '3: ExternalSecret "jenkins-generated" in "payments" needs "spec.refreshInterval" to be a duration such as "1h" or "15m", found "1d"',
+    ],
     'a field that is misspelt, as a merge': [
       mergeIntoController('{containers: [{name: jenkins, resource: {limits: {memory: 1Gi}}}]}'),
       `${deployment} has "${spec}.containers[jenkins].resource", and Kubernetes knows no field "resource" there`,

@@ -2,13 +2,14 @@ import type { KubernetesObject } from '../../model/index.ts';
 import { isTarget } from '../fields/is-target.ts';
 import type { Policy, Subject, Violation } from '../policy.ts';
 import { checkShape, type Mistake } from './check-shape.ts';
+import { checkValues } from './check-values.ts';
 import { customDefinitions } from './custom-definitions.ts';
 import { definitions } from './definitions.ts';
 import { type Definitions, parseDefinitions } from './parse-definitions.ts';
 
 /**
- * What a patch has changed still is an object that the API server takes: fields that Kubernetes 1.30 to 1.36 knows, at any depth, of their types, none missing that
- * is required. Argo CD applies on the server's side, where one unknown field refuses the whole object; in a pod of a build it would be passed over without a word.
+ * What a patch has changed still is an object that the API server takes: fields that Kubernetes 1.30 to 1.36 knows, at any depth, of their types and with values
+ * that it takes, none missing that is required. Argo CD applies on the server's side, where one unknown field refuses the whole object; in a pod of a build it would be passed over without a word.
  * It can be allowed, since a newer Kubernetes knows more.
  */
 export const fitsKubernetesApi: Policy = {
@@ -29,7 +30,9 @@ const checkAgentPods = ({ agentPods }: Subject): readonly Violation[] =>
 /** Of a kind that no table has nothing is said. */
 const checkObject = (object: KubernetesObject, how: 'applied' | 'created'): readonly Mistake[] => {
   const known = readDefinitions();
-  return known(object.kind) ? checkShape(known, object.kind, object, how) : [];
+  if (!known(object.kind)) return [];
+  const mistakes = checkShape(known, object.kind, object, how);
+  return mistakes.length > 0 ? mistakes : checkValues(known, object.kind, object);
 };
 
 let parsed: Definitions | undefined;

@@ -15,6 +15,19 @@ export const isQualifiedName = (key: string): boolean => {
   return rest.length === 0 && name.length <= 63 && namePart.test(name) && (domain === undefined || isSubdomain(domain));
 };
 
+/** A DNS label, such as the name of a container. */
+export const isLabel = (name: string): boolean => name.length <= 63 && label.test(name);
+
+/** A name of a port (RFC 6335, with lower-case letters alone). */
+export const isPortName = (name: string): boolean => name.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name);
+
+/** An address of IPv4 or IPv6, as far as its letters tell. */
+export const isIpAddress = (text: string): boolean =>
+  /^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(text) || (text.includes(':') && /^[0-9a-fA-F:.]+$/.test(text));
+
+/** A path that stays below the folder that it is for. */
+export const isRelativePath = (path: string): boolean => !path.startsWith('/') && !path.split('/').includes('..');
+
 export const isLabelValue = (value: string): boolean => value === '' || (value.length <= 63 && namePart.test(value));
 
 export const isFinalizer = (name: string): boolean => (name.includes('/') ? isQualifiedName(name) : standardFinalizers.has(name));
@@ -31,7 +44,7 @@ const anyName: NameRule = {
 };
 
 const shortNames: ReadonlyMap<string, NameRule> = new Map([
-  ['Namespace', { isValid: (name) => name.length <= 63 && label.test(name), expected: 'at most 63 lower-case letters, digits and "-"' }],
+  ['Namespace', { isValid: isLabel, expected: 'at most 63 lower-case letters, digits and "-"' }],
   [
     'Service',
     {

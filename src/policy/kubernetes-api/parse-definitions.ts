@@ -12,7 +12,7 @@ export interface ListKey {
   readonly fallback?: string;
 }
 
-const scalars = ['any', 'base64', 'boolean', 'int32', 'int64', 'intOrString', 'quantity', 'string', 'time'] as const;
+const scalars = ['any', 'base64', 'boolean', 'duration', 'int32', 'int64', 'intOrString', 'quantity', 'string', 'time'] as const;
 export type Scalar = (typeof scalars)[number];
 
 export interface Fields {

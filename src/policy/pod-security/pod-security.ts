@@ -18,9 +18,13 @@ export const podSecurity: Policy = {
       const { of, object, path } = pod;
       const level = levelOf(object.metadata.namespace, subject);
       const metadata = valueAt(object, [...path.slice(0, -1), 'metadata']);
-      return checkPodSecurity(level, { metadata, spec: pod.spec } as SecuredPod).map(({ control, message }) => ({
+      const found = checkPodSecurity(level, { metadata, spec: pod.spec } as SecuredPod);
+      if (found.length === 0) return [];
+      // Once for all: a patch can bring thousands of containers, each with several mistakes.
+      const parts = { container: byName(pod, ['initContainers', 'containers', 'ephemeralContainers']), volume: byName(pod, ['volumes']) };
+      return found.map(({ control, message }) => ({
         of,
-        path: partNamedIn(message, control, pod),
+        path: partNamedIn(message, control, pod, parts),
         message: `is refused at Pod Security's level "${level}" (${control}), since ${message}`,
         fix: fixOf(control, message, level === 'baseline' && of !== object),
       }));
@@ -45,11 +49,19 @@ const fixOf = (control: string, message: string, isTemplate: boolean): string =>
 /** What a container has from its pod where it says nothing itself, by the control that looks at it. */
 const inherited: Readonly<Record<string, string>> = { 'Running as Non-root': 'runAsNonRoot', 'Seccomp (restricted)': 'seccompProfile' };
 
+type Part = ReturnType<typeof mapsAt>[number];
+type Parts = Readonly<Record<'container' | 'volume', ReadonlyMap<string, Part>>>;
+
+/** The items of some lists of a pod; of those with one name the first. */
+const byName = ({ spec }: SubjectPod, lists: readonly string[]): ReadonlyMap<string, Part> => {
+  const parts = lists.flatMap((list) => mapsAt(spec, [list]));
+  return new Map(parts.toReversed().map((part) => [String(part.item['name'] ?? ''), part]));
+};
+
 /** The container or volume that a message names, or what it inherits: the patch that wrote that, or a part of it, is the one to look at. */
-const partNamedIn = (message: string, control: string, { spec, path }: SubjectPod): FieldPath => {
-  const [, kind, name] = /^the (container|volume) "(.*?)"/.exec(message) ?? [];
-  const lists = kind === 'volume' ? ['volumes'] : ['initContainers', 'containers', 'ephemeralContainers'];
-  const part = kind && lists.flatMap((list) => mapsAt(spec, [list])).find(({ item }) => String(item['name'] ?? '') === name);
+const partNamedIn = (message: string, control: string, { path }: SubjectPod, parts: Parts): FieldPath => {
+  const [, kind, name = ''] = /^the (container|volume) "(.*?)"/.exec(message) ?? [];
+  const part = kind === 'container' || kind === 'volume' ? parts[kind].get(name) : undefined;
   if (!part) return path;
   const isOwn = (field: string) => valueAt(part.item, ['securityContext', field]) !== undefined;
   if (control === 'AppArmor' && !isOwn('appArmorProfile')) return [...path.slice(0, -1), 'metadata', 'annotations'];

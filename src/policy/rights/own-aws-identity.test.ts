@@ -93,6 +93,14 @@ describe('rejects an association', () => {
     expect(check('', both, association(change))).toEqual([`PodIdentityAssociation "agent" ${ofAgent} ${expected}`]);
   });
 
+  it('of another account, by what its namespace says', () => {
+    const patch =
+      '{target: {kind: Namespace, name: payments-agents}, reason: test, merge: {metadata: {annotations: {services.k8s.aws/owner-account-id: "444455556666"}}}}';
+    expect(check('', both, patch)).toEqual([
+      'Namespace "payments-agents" has "services.k8s.aws/owner-account-id" "444455556666", expected none',
+    ]);
+  });
+
   it('without a readable spec', () => {
     expect(check('', both, association('ops: [{op: replace, path: /spec, value: 7}]'))).toHaveLength(4);
   });

@@ -18,6 +18,7 @@ export const ownAwsIdentity: Policy = {
     subject.objects.flatMap((object) => {
       if (object.kind === 'ServiceAccount') return findAnnotation(object, subject);
       if (object.kind === 'PodIdentityAssociation') return findAssociation(object, subject);
+      if (object.kind === 'Namespace') return findSettings(object);
       return [];
     }),
 };
@@ -33,14 +34,18 @@ const findAssociation = (of: KubernetesObject, { fleet, team }: Subject): readon
     roleARN: roleOf(of, team),
   };
   const more = Object.keys(mapAt(of, ['spec'])).filter((field) => !Object.hasOwn(expected, field) && field !== 'tags');
-  // Such as `services.k8s.aws/region`: they send ACK to another account, region or endpoint.
-  const settings = Object.keys(mapAt(of, ['metadata', 'annotations'])).filter((key) => /(^|\.)services\.k8s\.aws\//.test(key));
   return [
     ...Object.entries(expected).flatMap(([field, value]) => findDifference(of, ['spec', field], value)),
     ...more.flatMap((field) => findDifference(of, ['spec', field], undefined)),
-    ...settings.flatMap((key) => findDifference(of, ['metadata', 'annotations', key], undefined)),
+    ...findSettings(of),
   ];
 };
+
+/** Such as `services.k8s.aws/region`: they send ACK to another account, region or endpoint, those of a namespace for all that is in it. */
+const findSettings = (of: KubernetesObject): readonly Violation[] =>
+  Object.keys(mapAt(of, ['metadata', 'annotations']))
+    .filter((key) => /(^|\.)services\.k8s\.aws\//.test(key))
+    .flatMap((key) => findDifference(of, ['metadata', 'annotations', key], undefined));
 
 const findDifference = (of: KubernetesObject, path: FieldPath, expected: string | undefined): readonly Violation[] => {
   const found = valueAt(of, path);

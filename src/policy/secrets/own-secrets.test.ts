@@ -82,6 +82,8 @@ describe('rejects', () => {
     ['another generator of passwords', entry('{sourceRef: {generatorRef: {kind: Password, name: other}}}')],
     ['another version of the generator', entry('{sourceRef: {generatorRef: {apiVersion: x/v1, kind: Password, name: jenkins-generated}}}')],
     ["another's Secret", merge('{target: {name: jenkins-generated}}')],
+    ['no Secret at all', merge('{target: {creationPolicy: None}}')],
+    ['a part of a Secret that nobody makes', merge('{target: {creationPolicy: Merge}}')],
     ['an object that is no Secret', merge('{target: {manifest: {apiVersion: v1, kind: ConfigMap}}}')],
     ['a token of a service account', merge('{target: {template: {type: kubernetes.io/service-account-token}}}')],
     [

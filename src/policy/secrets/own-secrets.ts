@@ -81,13 +81,21 @@ const generatorVersion = 'generators.external-secrets.io/v1alpha1';
 
 /** A target without a name has the ExternalSecret's. A `manifest` is no Secret at all; a template writes into one, and none of its types makes a token. */
 const findForeignTarget = (of: KubernetesObject): readonly Violation[] => {
-  const { name = of.metadata.name, manifest } = mapAt(of, ['spec', 'target']);
+  const { name = of.metadata.name, manifest, creationPolicy } = mapAt(of, ['spec', 'target']);
   const type = valueAt(of, ['spec', 'target', 'template', 'type']);
   const find = (path: FieldPath, message: string): Violation => ({ of, path, message, fix: 'leave it out of the patch' });
   return [
     ...(name === of.metadata.name
       ? []
       : [find(['spec', 'target', 'name'], `writes the Secret ${printValue(name)}, and its own is "${of.metadata.name}"`)]),
+    ...(creationPolicy === 'Merge' || creationPolicy === 'None'
+      ? [
+          find(
+            ['spec', 'target', 'creationPolicy'],
+            `makes no Secret, by the creationPolicy "${creationPolicy}", and no controller starts without it`,
+          ),
+        ]
+      : []),
     ...(manifest === undefined || manifest === null
       ? []
       : [find(['spec', 'target', 'manifest'], `writes an object that is no Secret, a ${printValue(valueAt(manifest, ['kind']))}`)]),

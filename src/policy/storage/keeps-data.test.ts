@@ -53,6 +53,8 @@ describe('rejects', () => {
     ['a claim that is replaced', claim, options('Prune=false,Delete=false,Replace=true')],
     ['a namespace that is applied by force', namespace, options('Prune=false,Delete=false, Force=true')],
     ['anything that is applied by force', deployment, options('Force=true')],
+    ['a volume that Kyverno deletes after a time', volume, 'merge: {metadata: {labels: {cleanup.kyverno.io/ttl: 1h}}}'],
+    ['a namespace that kube-janitor deletes after a time', namespace, annotate('janitor/ttl: 7d')],
     ['a hook', volume, annotate('argocd.argoproj.io/hook: PreSync')],
     ['a hook that is skipped', namespace, annotate('argocd.argoproj.io/hook: Skip')],
     ['what holds no data as a hook', deployment, annotate('argocd.argoproj.io/hook: Sync')],

@@ -23,7 +23,7 @@ export const keepsData: Policy = {
       ...findHooks(object),
       ...findReplacement(object),
       ...findOwners(object),
-      ...(keptKinds.has(object.kind) ? findMissingProtection(object) : []),
+      ...(keptKinds.has(object.kind) ? [...findMissingProtection(object), ...findEnds(object)] : []),
       ...(object.kind === 'PersistentVolume' ? findReclaim(object) : []),
       ...(object.kind === 'ExternalSecret' ? findLostSecret(object) : []),
     ]),
@@ -79,6 +79,18 @@ const findMissingProtection = (of: KubernetesObject): readonly Violation[] => {
         ]),
   ];
 };
+
+/** Labels and annotations by which others delete what has them (Kyverno, "Cleanup Policy"; kube-janitor). */
+const ends: readonly FieldPath[] = [
+  ['metadata', 'labels', 'cleanup.kyverno.io/ttl'],
+  ['metadata', 'annotations', 'janitor/ttl'],
+  ['metadata', 'annotations', 'janitor/expires'],
+];
+
+const findEnds = (of: KubernetesObject): readonly Violation[] =>
+  ends
+    .filter((path) => valueAt(of, path) !== undefined)
+    .map((path) => ({ of, path, message: `has "${path.at(-1)}", by which it is deleted after a time`, fix: 'remove it' }));
 
 const findReclaim = (of: KubernetesObject): readonly Violation[] => {
   const path = ['spec', 'persistentVolumeReclaimPolicy'];

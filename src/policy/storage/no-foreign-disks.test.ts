@@ -22,6 +22,14 @@ describePolicy(noForeignDisks, {
       yaml('[{name: disk, awsElasticBlockStore: {volumeID: vol-0123456789abcdef0}}]'),
       `${inTemplate} has the volume "disk" of the type "awsElasticBlockStore", which says itself what it attaches: it may be a disk of somebody else`,
     ],
+    'a volume that is there already, by a claim that is made for the pod': [
+      mergeIntoController('{volumes: [{name: other, ephemeral: {volumeClaimTemplate: {spec: {volumeName: search-agent-cache}}}}]}'),
+      '3: Deployment "jenkins" in "payments" has the ephemeral volume "other" with "volumeName", by which it takes a volume that is there already',
+    ],
+    'a copy of another volume': [
+      yaml('[{name: other, ephemeral: {volumeClaimTemplate: {spec: {dataSource: {kind: PersistentVolumeClaim, name: agent-cache}}}}}]'),
+      `${inTemplate} has the ephemeral volume "other" with "dataSource", by which it takes a volume that is there already`,
+    ],
     'a share over the network': [
       yaml('[{name: share, cephfs: {monitors: [a]}}, {name: disk, iscsi: {}}]'),
       `${inTemplate} has the volume "share" of the type "cephfs", which says itself what it attaches: it may be a disk of somebody else`,

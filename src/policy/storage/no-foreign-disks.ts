@@ -1,7 +1,7 @@
-import { mapsAt } from '../fields/value-at.ts';
+import { mapsAt, valueAt } from '../fields/value-at.ts';
 import { levelOf } from '../pod-security/namespace-level.ts';
 import { podsOf } from '../pods/pod-spec.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy, Subject, Violation } from '../policy.ts';
 
 /**
  * Sources of volumes that hold what is the team's own, or what other policies look at: `nfs` is that of `own-volumes`, folders and programs of the node are that of
@@ -31,8 +31,9 @@ const known: ReadonlySet<string> = new Set([
 export const noForeignDisks: Policy = {
   name: 'no-foreign-disks',
   canBeAllowed: true,
-  check: (subject) =>
-    podsOf(subject)
+  check: (subject) => [
+    ...findNamedVolumes(subject),
+    ...podsOf(subject)
       .filter(({ object }) => levelOf(object.metadata.namespace, subject) !== 'restricted')
       .flatMap(({ of, spec, path }) =>
         mapsAt(spec, ['volumes']).flatMap(({ item, path: below }) =>
@@ -46,4 +47,23 @@ export const noForeignDisks: Policy = {
             })),
         ),
       ),
+  ],
 };
+
+/** By these a claim takes a volume that is there, whoever it was made for, instead of a new one. */
+const choosing = ['volumeName', 'selector', 'dataSource', 'dataSourceRef'];
+
+const findNamedVolumes = (subject: Subject): readonly Violation[] =>
+  podsOf(subject).flatMap(({ of, spec, path }) =>
+    mapsAt(spec, ['volumes']).flatMap(({ item, path: below }) =>
+      choosing
+        .map((field) => ['ephemeral', 'volumeClaimTemplate', 'spec', field])
+        .filter((field) => (valueAt(item, field) ?? null) !== null)
+        .map((field) => ({
+          of,
+          path: [...path, ...below, ...field],
+          message: `has the ephemeral volume "${String(item['name'])}" with "${field.at(-1)}", by which it takes a volume that is there already`,
+          fix: 'remove it',
+        })),
+    ),
+  );

@@ -24,6 +24,8 @@ describePolicy(oneControllerOnItsHome, {
     'a suspended team': suspended,
     'no controller for a while': spec('{replicas: 0}'),
     'the number of pods left out': patchController('ops: [{op: remove, path: /spec/replicas}]'),
+    'another time to end': mergeIntoController('{terminationGracePeriodSeconds: 60}'),
+    'the usual time to end': changeController('/terminationGracePeriodSeconds'),
     'the account by its old field as well': mergeIntoController('{serviceAccount: other}'),
     'the cache in a template': ownTemplate(
       ', volumes: [{persistentVolumeClaim: {mountPath: /cache, claimName: agent-cache, readOnly: false}}]',
@@ -35,6 +37,10 @@ describePolicy(oneControllerOnItsHome, {
     ),
   },
   rejects: {
+    'no time to end, so that two run at once': [
+      mergeIntoController('{terminationGracePeriodSeconds: 0}'),
+      `3: ${inPatch} gives the controller 0 seconds to end, so that the next one begins while it still writes to the home`,
+    ],
     'two controllers': [spec('{replicas: 2}'), `3: ${inPatch} needs replicas to be 1 or 0, or two controllers run on one home; found 2`],
     'a number in quotes': [
       spec('{replicas: "1"}'),

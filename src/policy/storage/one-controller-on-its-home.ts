@@ -41,8 +41,17 @@ const checkController = (of: KubernetesObject, { team }: Subject): readonly Viol
       ? expect(['spec', 'replicas'], [0], 'since the team is suspended', replicas)
       : expect(['spec', 'replicas'], [1, 0], 'or two controllers run on one home', replicas)),
     ...expect([...spec, 'serviceAccountName'], ['jenkins'], 'which may start builds and reads the configuration', account),
+    ...findHaste(of, [...spec, 'terminationGracePeriodSeconds']),
     ...findSecondMounts(of, spec),
   ];
+};
+
+/** Without a second to end in, a pod is gone for the API server while its node still ends it (kubernetes 1.35, `podStrategy.CheckGracefulDelete`). */
+const findHaste = (of: KubernetesObject, path: FieldPath): readonly Violation[] => {
+  const seconds = valueAt(of, path) ?? 30;
+  if (Number(seconds) >= 1) return [];
+  const message = `gives the controller ${printValue(seconds)} seconds to end, so that the next one begins while it still writes to the home`;
+  return [{ of, path, message, fix: 'leave "terminationGracePeriodSeconds" as it is' }];
 };
 
 /** Two spellings of a path are two mounts to the API server, and the later one lies over the home. */

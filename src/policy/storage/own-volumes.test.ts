@@ -36,6 +36,9 @@ describe('accepts', () => {
 
 describe('rejects', () => {
   it.each([
+    ['a disk instead of a file system', volume, merge('{volumeMode: Block}')],
+    ['another size of a volume', volume, merge('{capacity: {storage: 2Ti}}')],
+    ['another size of a claim, which cannot be resized', claim, merge('{resources: {requests: {storage: 2Ti}}}')],
     ['the access point of another team', volume, merge('{csi: {volumeHandle: "fs-0123456789abcdef0::fsap-0fedcba9876543210"}}')],
     ["the team's other access point", cache, merge('{csi: {volumeHandle: "fs-0123456789abcdef0::fsap-0123456789abcdef0"}}')],
     ['the whole file system', volume, merge('{csi: {volumeHandle: fs-0123456789abcdef0}}')],
@@ -77,8 +80,8 @@ describe('rejects', () => {
   });
 
   it.each(['null', 'text', '7', '[]', '{}'])('a specification that a patch has bent into %s', (value) => {
-    expect(check(volume, `ops: [{op: replace, path: /spec, value: ${value}}]`)).toHaveLength(6);
-    expect(check(claim, `ops: [{op: replace, path: /spec, value: ${value}}]`)).toHaveLength(3);
+    expect(check(volume, `ops: [{op: replace, path: /spec, value: ${value}}]`)).toHaveLength(7);
+    expect(check(claim, `ops: [{op: replace, path: /spec, value: ${value}}]`)).toHaveLength(4);
   });
 
   it('a volume that is none of the team’s', () => {

@@ -100,10 +100,19 @@ const volumeFields = [
 /** Without `dataSource`, `dataSourceRef` and `selector`, by which a claim asks for something else than its volume. */
 const claimFields = ['accessModes', 'resources', 'storageClassName', 'volumeMode', 'volumeName'];
 
-/** What binds a volume and its claim to each other is the same in both. */
+/** Of all volumes, for ever: EFS does not limit them, and a static claim cannot be resized (charts/storage.ts). */
+const capacity = { storage: '1Ti' };
+
+/** What binds a volume and its claim to each other is the same in both. A mode other than the default is for disks, and never changes. */
 const expectBinding = (of: KubernetesObject, own: Own): readonly Violation[] => [
   ...expectValue(of, ['spec', 'accessModes'], [own.accessMode]),
   ...expectValue(of, ['spec', 'storageClassName'], ''),
+  ...(valueAt(of, ['spec', 'volumeMode']) === undefined ? [] : expectValue(of, ['spec', 'volumeMode'], 'Filesystem')),
+  ...expectValue(
+    of,
+    of.kind === 'PersistentVolume' ? ['spec', 'capacity'] : ['spec', 'resources'],
+    of.kind === 'PersistentVolume' ? capacity : { requests: capacity },
+  ),
   ...findAnnotation(of, 'volume.beta.kubernetes.io/storage-class'),
 ];
 

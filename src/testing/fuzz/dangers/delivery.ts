@@ -8,6 +8,7 @@ export const deliveryDangers: FindDangers = ({ metadata }, { team }) => [
     'argocd.argoproj.io/tracking-id': `${team}:/Service:${team}/jenkins`,
     'argocd.argoproj.io/sync-options': 'Replace=true,Force=true',
     'argocd.argoproj.io/skip-reconcile': 'true',
+    'argocd.argoproj.io/sync-wave': '7',
     'helm.sh/hook': 'pre-install',
   }),
   set('an object that cannot be deleted', '/metadata/finalizers', ['example.com/never']),

@@ -8,6 +8,8 @@ export const networkDangers: FindDangers = (object, { host, ingressClass, namesp
         set("another team's host name", '/spec/rules/0/host', host),
         set('every host name of the domain', '/spec/rules/0/host', `*.${host.split('.').slice(1).join('.')}`),
         remove('every host name of the load balancer', '/spec/rules/0/host'),
+        set('a rule that no load balancer takes, for all teams on it', '/spec/rules/0/http/paths/0/path', '/job/*'),
+        set('all rules of the load balancer', '/spec/rules/0/http/paths', manyPaths),
         set('what no rule takes', '/spec/defaultBackend', { service: { name: 'jenkins', port: { number: 8080 } } }),
         set('another load balancer', '/spec/ingressClassName', ingressClass),
         ...annotations({
@@ -60,6 +62,12 @@ export const networkDangers: FindDangers = (object, { host, ingressClass, namesp
       return [];
   }
 };
+
+const manyPaths = Array.from({ length: 100 }, (_, index) => ({
+  path: `/${index}`,
+  pathType: 'Exact',
+  backend: { service: { name: 'jenkins', port: { number: 8080 } } },
+}));
 
 const opened = [
   set('a policy for no pod', '/spec/podSelector', { matchLabels: { nothing: 'has-this' } }),

@@ -20,6 +20,8 @@ export const podDangers: FindDangers = ({ kind, ...object }, strangers) => {
 
 const ofDeployment = (): readonly Danger[] => [
   set('a second controller on one home', '/spec/replicas', 2),
+  set('a second controller before the first has ended', `${spec}/terminationGracePeriodSeconds`, 0),
+  set('a controller that runs on without its team', '/metadata/annotations', { 'argocd.argoproj.io/sync-options': 'Delete=false' }),
   set('a second controller during an update', '/spec/strategy', { type: 'RollingUpdate' }),
   set(
     'no AppArmor, as it was written before Kubernetes 1.30',

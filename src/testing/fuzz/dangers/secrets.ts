@@ -34,9 +34,12 @@ export const secretDangers: FindDangers = (object, { secretKey }) => {
     case 'Password':
       return [set('a password that is guessed', '/spec/length', 1)];
     case 'ConfigMap':
-      return Object.keys(mapOf(object['data'])).flatMap((key) => [
-        set('a file that nobody has checked', `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, 'jenkins: {numExecutors: 9}\n'),
-      ]);
+      return [
+        set('a configuration for ever', '/immutable', true),
+        ...Object.keys(mapOf(object['data'])).flatMap((key) => [
+          set('a file that nobody has checked', `/data/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, 'jenkins: {numExecutors: 9}\n'),
+        ]),
+      ];
     default:
       return [];
   }

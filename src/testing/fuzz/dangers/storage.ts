@@ -53,6 +53,8 @@ export const storageDangers: FindDangers = (object, { accessPoint, fileSystem, n
         ...forgetting,
         set('pods that may do everything', '/metadata/labels/pod-security.kubernetes.io~1enforce', 'privileged'),
         remove('pods that may do everything, since nothing is enforced', '/metadata/labels/pod-security.kubernetes.io~1enforce'),
+        set('AWS in the name of another account', '/metadata/annotations/services.k8s.aws~1owner-account-id', '444455556666'),
+        set('a namespace that goes after an hour', '/metadata/labels/cleanup.kyverno.io~1ttl', '1h'),
         set('the rules of an old Kubernetes', '/metadata/labels/pod-security.kubernetes.io~1enforce-version', 'v1.0'),
       ];
     case 'ResourceQuota':

@@ -16,6 +16,7 @@ export const findDeliveryEscapes: FindEscapes = (object, { team }) => {
     ...when(namespace === undefined && !ownNames.includes(name), `an object of the cluster, ${object.kind} ${name}`),
     ...annotations.filter(([key]) => otherwise.test(key)).map(([key]) => `the annotation ${key}`),
     ...annotations.filter(([key, text]) => key.endsWith('/sync-options') && /(Replace|Force)=true/i.test(text)).map(([, text]) => text),
+    ...when(Number(object.metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0) > 0, 'after the controller'),
     ...['finalizers', 'ownerReferences', 'generateName', 'managedFields'].filter((field) => at(object, 'metadata', field) !== undefined),
   ];
 };

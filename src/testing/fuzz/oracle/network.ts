@@ -15,6 +15,10 @@ export const findNetworkEscapes: FindEscapes = (object, { fleet, team, unpatched
         ...rules.filter((rule) => at(rule, 'host') !== team.host).map((rule) => `the host ${String(at(rule, 'host'))}`),
         ...when(at(object, 'spec', 'ingressClassName') !== `${fleet.name}-${team.ingress}`, 'another load balancer'),
         ...when(at(object, 'spec', 'defaultBackend') !== undefined, 'what no rule takes'),
+        ...mapsIn(rules)
+          .filter(({ path }) => /[*?]/.test(String(path ?? '')))
+          .map(({ path }) => `the pattern ${String(path)}`),
+        ...when(mapsIn(rules).filter(({ path }) => path !== undefined).length > 50, 'half of the load balancer'),
         ...annotations.filter((key) => annotationsForAll.test(key)).map((key) => `the annotation ${key}`),
         ...when(
           Number(object.metadata.annotations?.['alb.ingress.kubernetes.io/group.order'] ?? 0) <= -1000,

@@ -15,6 +15,11 @@ export const findPodEscapes: FindEscapes = (object, { fleet }) => {
   return [
     ...when(Number(at(object, 'spec', 'replicas')) > 1, 'two controllers'),
     ...when(at(object, 'spec', 'strategy', 'type') !== 'Recreate', 'two controllers during an update'),
+    ...when(pod['terminationGracePeriodSeconds'] === 0, 'two controllers, since the first has no time to end'),
+    ...when(
+      /(Prune|Delete)=(false|confirm)/.test(object.metadata.annotations?.['argocd.argoproj.io/sync-options'] ?? ''),
+      'a controller without its team',
+    ),
     ...when(!Object.entries(selected).every(([key, value]) => labels[key] === value), 'a pod that no network policy selects'),
     ...['hostNetwork', 'hostPID', 'hostIPC'].filter((field) => pod[field] === true),
     ...when((pod['serviceAccountName'] ?? pod['serviceAccount']) !== 'jenkins', 'service account'),

@@ -30,6 +30,7 @@ export const findSecretEscapes: FindEscapes = (object, { fleet, team, unpatched 
     case 'Password':
       return when(!(Number(at(object, 'spec', 'length')) >= 32), 'a short password');
     case 'ConfigMap':
+      if (object['immutable'] === true) return ['a configuration for ever'];
       return object.metadata.name.startsWith('jenkins-config')
         ? findOtherFiles(mapOf(object['data']))
         : findOtherPrograms(object, unpatched);

@@ -43,6 +43,11 @@ export const findStorageEscapes: FindEscapes = (object, { fleet, team, written }
       const labels = mapOf(object.metadata.labels);
       return [
         ...kept,
+        ...when(
+          Object.keys(object.metadata.annotations ?? {}).some((key) => key.includes('services.k8s.aws/')),
+          'AWS in the name of others',
+        ),
+        ...when('cleanup.kyverno.io/ttl' in labels, 'a namespace that is cleaned up'),
         ...when(labels['pod-security.kubernetes.io/enforce'] !== level, 'another level of Pod Security'),
         ...when(labels['pod-security.kubernetes.io/enforce-version'] !== 'latest', 'another version of Pod Security'),
       ];

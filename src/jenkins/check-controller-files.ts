@@ -1,6 +1,7 @@
 import type { Checked, ControllerFiles, Fleet, Problem, Team } from '../model/index.ts';
 import { checkTemplates } from './agents/check-templates.ts';
 import type { CascMapping } from './casc/casc-node.ts';
+import { checkAnonymousRights } from './casc/check-anonymous-rights.ts';
 import { checkCasc } from './casc/check-casc.ts';
 import { checkMeaning } from './configurators/check-meaning.ts';
 import type { JcascSchema } from './configurators/jcasc-schema.ts';
@@ -21,6 +22,7 @@ export const checkControllerFiles = (fleet: Fleet, team: Team, files: Controller
     value: merged,
     problems: [
       ...problems,
+      ...checkAnonymousRights(merged),
       ...meaning.problems.filter((problem) => !isTold(problem)),
       ...checkTemplates(team, files, merged),
       ...meaning.warnings.map((problem) => ({ ...problem, severity: 'warning' as const })),

@@ -49,6 +49,13 @@ describe('rejects', () => {
     expect(check(patch)).toEqual([open('payments')]);
   });
 
+  it('a namespace that says it is another one', () => {
+    const named = (name: string) =>
+      `{target: {kind: Namespace, name: payments}, reason: test, merge: {metadata: {labels: {kubernetes.io/metadata.name: ${name}}}}}`;
+    expect(check(named('payments'))).toEqual([]);
+    expect(check(named('search'))).toEqual(['Namespace "payments" says by the label "kubernetes.io/metadata.name" that it is "search"']);
+  });
+
   it('a namespace without any policy', () => {
     const subject = buildPatchedSubject({});
     const objects = subject.objects.filter(({ kind }) => kind !== 'NetworkPolicy');

@@ -14,6 +14,7 @@ export const isolatedNetwork: Policy = {
   canBeAllowed: false,
   check: (subject) => [
     ...findOpenNamespaces(subject),
+    ...findFalseNames(subject),
     ...findUnknownPods(subject),
     ...findOpenings(subject)
       .filter(({ isOwnRisk }) => !isOwnRisk)
@@ -35,6 +36,17 @@ const findOpenNamespaces = ({ team, objects }: Subject): readonly Violation[] =>
       return [{ of, path: ['spec'], message, fix: 'leave "default-deny" as it is' }];
     });
 };
+
+/** The API server gives a namespace this label itself, so that Argo CD would find another one different for ever; network policies go by it. */
+const namespaceLabel = 'kubernetes.io/metadata.name';
+
+const findFalseNames = ({ objects }: Subject): readonly Violation[] =>
+  objects.flatMap((of) => {
+    const path = ['metadata', 'labels', namespaceLabel];
+    const found = valueAt(of, path);
+    if (of.kind !== 'Namespace' || found === undefined || found === of.metadata.name) return [];
+    return [{ of, path, message: `says by the label "${namespaceLabel}" that it is ${printValue(found)}`, fix: 'remove it' }];
+  });
 
 /** By these labels network policies, security groups and Services know the pod of the controller (charts/constructs/labels.ts). */
 const controllerLabels = { 'app.kubernetes.io/name': 'jenkins', 'app.kubernetes.io/component': 'controller' };

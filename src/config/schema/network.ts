@@ -15,4 +15,4 @@ export const gitRepository = text(
 );
 
 /** `/` alone would leave everything open. */
-export const openPath = text(/^\/[A-Za-z0-9_.$~:+/-]{1,126}$/, 'the beginning of a path such as "/github-webhook/"');
+export const openPath = text(/^\/[A-Za-z0-9_.$~:+/-]{1,125}$/, 'the beginning of a path such as "/github-webhook/"');

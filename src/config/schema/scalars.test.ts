@@ -73,7 +73,11 @@ const types: Readonly<
     accepts: ['https://github.com/acme/x.git', 'git@github.com:acme/x.git', 'ssh://git@github.com/acme/x.git'],
     rejects: ['https://token@github.com/x.git', 'http://github.com/x.git', 'github.com/x', ''],
   },
-  openPath: { type: openPath, accepts: ['/github-webhook/', '/generic-webhook-trigger/invoke'], rejects: ['/', 'x', '/a*', '/a b', ''] },
+  openPath: {
+    type: openPath,
+    accepts: ['/github-webhook/', '/generic-webhook-trigger/invoke', `/${'a'.repeat(125)}`],
+    rejects: ['/', 'x', '/a*', '/a b', '', `/${'a'.repeat(126)}`],
+  },
   accountId: { type: accountId, accepts: ['111122223333', '011122223333'], rejects: ['11112222333', 111_122_223_333] },
   region: { type: region, accepts: ['eu-west-1', 'us-gov-east-1', 'ap-southeast-2'], rejects: ['eu-west', 'EU-WEST-1', 'eu-west-1a'] },
   vpcId: { type: vpcId, accepts: ['vpc-0123456789abcdef0', 'vpc-01234567'], rejects: ['vpc-x', 'vpc-'] },

@@ -27,25 +27,41 @@ const scalars: Readonly<Record<string, string>> = {
 
 const longestLine = 138;
 
+/** A field of a type, with the minor versions that have it and those that require it. */
+interface Field {
+  readonly type: string;
+  readonly releases: number[];
+  readonly requiredBy: number[];
+}
+
+interface Type {
+  readonly releases: number[];
+  readonly fields: Map<string, Field>;
+}
+
 /**
- * The table of `src/policy/kubernetes-api/definitions.ts`: what the given kinds (`apps/v1 Deployment`) are made of in all of these releases together. A field is
- * there when one release has it, and required when each does that has the type. Of `status` nothing is said: it is not for a manifest to write.
+ * The table of `src/policy/kubernetes-api/definitions.ts`: what the given kinds (`apps/v1 Deployment`) are made of in each of these releases, which begin with
+ * the oldest, by minor version. A field is marked where not every release has it that has its type, and required when each of these does. Of `status` nothing
+ * is said: it is not for a manifest to write.
  */
-export function formatApiDefinitions(kinds: readonly string[], releases: readonly Release[]): string {
-  const types = new Map<string, Map<string, { type: string; required: boolean }>>();
-  for (const release of releases) {
-    for (const [name, schema] of reachable(kinds, release)) mergeType(types, shortName(name), schema);
+export function formatApiDefinitions(kinds: readonly string[], releases: ReadonlyMap<number, Release>): string {
+  const types = new Map<string, Type>();
+  for (const [minor, release] of releases) {
+    for (const [name, schema] of reachable(kinds, release)) mergeType(types, shortName(name), schema, minor);
   }
   return [...types]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, fields]) => formatType(name, fields))
+    .flatMap(([name, type]) => formatType(name, type))
     .join('\n');
 }
 
-function formatType(name: string, fields: ReadonlyMap<string, { type: string; required: boolean }>): readonly string[] {
-  const words = [...fields]
+function formatType(name: string, type: Type): readonly string[] {
+  const words = [...type.fields]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([field, { type, required }]) => `${field}${required ? '!' : ''}:${type}`);
+    .map(([field, { type: shape, releases, requiredBy }]) => {
+      const isRequired = requiredBy.length === type.releases.length;
+      return `${field}${isRequired ? '!' : ''}${formatMark(`${name}.${field}`, releases, type.releases)}:${shape}`;
+    });
   const lines: string[] = [name];
   for (const word of words) {
     const line = lines.at(-1) ?? '';
@@ -55,21 +71,25 @@ function formatType(name: string, fields: ReadonlyMap<string, { type: string; re
   return lines;
 }
 
-function mergeType(types: Map<string, Map<string, { type: string; required: boolean }>>, name: string, schema: Schema): void {
-  const known = types.get(name);
-  const fields = known ?? new Map<string, { type: string; required: boolean }>();
+function formatMark(name: string, releases: readonly number[], all: readonly number[]): string {
+  if (releases.length === all.length) return '';
+  const [first = 0, last = 0] = [releases[0], releases.at(-1)];
+  if (all.some((minor) => first < minor && minor < last && !releases.includes(minor))) throw new Error(`${name} went and came back`);
+  return `@${first === all[0] ? '' : first}${last === all.at(-1) ? '' : `-${last}`}`;
+}
+
+function mergeType(types: Map<string, Type>, name: string, schema: Schema, minor: number): void {
+  const { releases, fields } = types.get(name) ?? { releases: [], fields: new Map<string, Field>() };
+  types.set(name, { releases, fields });
+  releases.push(minor);
   for (const [field, value] of Object.entries(schema.properties ?? {})) {
     const type = enumValues[`${name}.${field}`] ?? typeOf(field, value);
-    const before = fields.get(field);
-    if (before !== undefined && before.type !== type)
-      throw new Error(`${name}.${field} is ${before.type} in one release and ${type} in another`);
-    const required = (schema.required ?? []).includes(field) && (known === undefined || before?.required === true);
-    fields.set(field, { type, required });
+    const known = fields.get(field) ?? { type, releases: [], requiredBy: [] };
+    if (known.type !== type) throw new Error(`${name}.${field} is ${known.type} in one release and ${type} in another`);
+    fields.set(field, known);
+    known.releases.push(minor);
+    if (schema.required?.includes(field)) known.requiredBy.push(minor);
   }
-  for (const [field, { type }] of fields) {
-    if (schema.properties?.[field] === undefined) fields.set(field, { type, required: false });
-  }
-  types.set(name, fields);
 }
 
 function typeOf(field: string, schema: Schema): string {

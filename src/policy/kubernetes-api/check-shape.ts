@@ -4,7 +4,8 @@ import { isAbsent } from '../fields/list-values.ts';
 import { printValue } from '../fields/print-value.ts';
 import { isMap, type PlainMap } from '../fields/value-at.ts';
 import { checkScalar } from './check-scalar.ts';
-import type { Definitions, ListKey, Shape } from './parse-definitions.ts';
+import { explainReleases } from './explain-releases.ts';
+import type { Definitions, Enum, Fields, ListKey, Shape } from './parse-definitions.ts';
 import { printPath } from './print-path.ts';
 
 /** What the API server does not take, as a part of a sentence that the object's name begins. */
@@ -16,9 +17,9 @@ export interface Mistake {
 }
 
 /**
- * Compares a value with a type of the API: fields that the type does not have, values of another type, required fields that are missing and, where Argo CD
- * applies it, items of a list that server-side apply could not tell apart (structured-merge-diff 6, `duplicate entries for key`). `null` is nothing, as for the
- * API server.
+ * Compares a value with a type of the API, as one release has it: fields that the type does not have, values of another type, required fields that are missing
+ * and, where Argo CD applies it, items of a list that server-side apply could not tell apart (structured-merge-diff 6, `duplicate entries for key`). `null` is
+ * nothing, as for the API server.
  */
 export function checkShape(definitions: Definitions, type: string, value: unknown, how: 'applied' | 'created'): readonly Mistake[] {
   const walk: Walk = { definitions, root: value, isApplied: how === 'applied', path: [], mistakes: [] };
@@ -44,7 +45,7 @@ function visit(walk: Walk, shape: Shape, value: unknown): void {
       return;
     }
     case 'enum':
-      return visitEnum(walk, shape.values, value);
+      return visitEnum(walk, shape, value);
     case 'list':
       if (!Array.isArray(value)) return reportType(walk, 'a list', value);
       value.forEach((item: unknown, index) => visitBelow(walk, index, shape.item, item));
@@ -66,12 +67,12 @@ function visitBelow(walk: Walk, step: string | number, shape: Shape, value: unkn
 }
 
 function visitFields(walk: Walk, type: string, value: PlainMap): void {
-  const fields = walk.definitions(type);
+  const fields = walk.definitions.fieldsOf(type);
   if (fields === undefined) throw new Error(`the table has no type "${type}"`);
   for (const name of Object.keys(value)) {
     const shape = fields.shapes.get(name);
     if (isAbsent(value[name])) continue;
-    if (shape === undefined) reportUnknown(walk, name, [...fields.shapes.keys()]);
+    if (shape === undefined) reportUnknown(walk, name, fields);
     else visitBelow(walk, name, shape, value[name]);
   }
   for (const name of fields.required) {
@@ -79,15 +80,19 @@ function visitFields(walk: Walk, type: string, value: PlainMap): void {
   }
 }
 
-function reportUnknown(walk: Walk, name: string, known: readonly string[]): void {
-  const suggestion = suggestName(name, known);
+function reportUnknown(walk: Walk, name: string, { shapes, elsewhere }: Fields): void {
+  const known = [...shapes.keys()];
   const few = known.length <= 6 ? `write ${enumerate(known)} there, or remove it` : 'remove it';
+  const releases = elsewhere.get(name);
   walk.path.push(name);
-  report(
-    walk,
-    `has ${pathOf(walk)}, and Kubernetes knows no field "${name}" there`,
-    suggestion === undefined ? few : `did you mean "${suggestion}"? Then write that`,
-  );
+  if (releases === undefined) {
+    const suggestion = suggestName(name, known);
+    const fix = suggestion === undefined ? few : `did you mean "${suggestion}"? Then write that`;
+    report(walk, `has ${pathOf(walk)}, and Kubernetes knows no field "${name}" there`, fix);
+  } else {
+    const { reason, upgrade } = explainReleases(releases, walk.definitions.release);
+    report(walk, `has ${pathOf(walk)}, ${reason}`, upgrade === undefined ? few : `remove it, or ${upgrade}`);
+  }
   walk.path.pop();
 }
 
@@ -101,14 +106,17 @@ function reportMissing(walk: Walk, name: string): void {
 }
 
 /** An empty text is no value, as for the API server, which fills in its default. */
-function visitEnum(walk: Walk, values: readonly string[], value: unknown): void {
+function visitEnum(walk: Walk, { values, elsewhere }: Enum, value: unknown): void {
   if (value === '' || values.includes(value as string)) return;
-  const suggestion = typeof value === 'string' ? suggestName(value, values) : undefined;
-  report(
-    walk,
-    `needs ${pathOf(walk)} to be ${enumerate(values)}, found ${printValue(value)}`,
-    suggestion === undefined ? 'write one of these' : `did you mean "${suggestion}"? Then write that`,
-  );
+  const message = `needs ${pathOf(walk)} to be ${enumerate(values)}, found ${printValue(value)}`;
+  const releases = elsewhere.get(value as string);
+  if (releases === undefined) {
+    const suggestion = typeof value === 'string' ? suggestName(value, values) : undefined;
+    report(walk, message, suggestion === undefined ? 'write one of these' : `did you mean "${suggestion}"? Then write that`);
+  } else {
+    const { reason, upgrade } = explainReleases(releases, walk.definitions.release);
+    report(walk, `${message}, ${reason}`, upgrade === undefined ? 'write one of these' : `write one of these, or ${upgrade}`);
+  }
 }
 
 function findTwins(walk: Walk, keys: readonly ListKey[], items: readonly unknown[]): void {

@@ -39,7 +39,7 @@ function visitFields(walk: Walk, type: string, value: unknown): void {
   if (!isMap(value)) return;
   const rules = valueRules.get(type);
   if (rules !== undefined) findMistakes(walk, rules, value);
-  const shapes = walk.definitions(type)?.shapes;
+  const shapes = walk.definitions.fieldsOf(type)?.shapes;
   for (const name of Object.keys(value)) {
     const shape = shapes?.get(name);
     if (shape !== undefined && !isAbsent(value[name])) visitBelow(walk, name, shape, value[name]);

@@ -1,7 +1,8 @@
 /**
- * The types of Kubernetes' API that a team's objects are made of, each with its fields, in all of the releases 1.30 to 1.36 together: a table that
- * `definitions.test.ts` makes of the releases' own OpenAPI files, and of `src/testing/api-enum-values.ts`. `!` marks a required field, `[…]` a list, behind `/` the
- * fields by which its items must differ (none: the items themselves), `{…}` a map with any keys, `A|B` the texts that a field takes.
+ * The types of Kubernetes' API that a team's objects are made of, each with its fields, in the releases 1.30 to 1.36: a table that `definitions.test.ts` makes of
+ * the releases' own OpenAPI files, and of `src/testing/api-enum-values.ts`. `!` marks a required field, `[…]` a list, behind `/` the fields by which its items must
+ * differ (none: the items themselves), `{…}` a map with any keys, `A|B` the texts that a field takes. What not every release has is marked: `@34` is there since 1.34,
+ * `@-30` until 1.30, `@35-35` in 1.35 alone. A type that came later has no mark: the fields that lead to it have. What a feature gate turns off counts as there.
  */
 export const definitions = `
 AWSElasticBlockStoreVolumeSource
@@ -51,16 +52,16 @@ ConfigMapVolumeSource
 Container
   args:[string] command:[string] env:[EnvVar/name] envFrom:[EnvFromSource] image:string imagePullPolicy:Always|IfNotPresent|Never
   lifecycle:Lifecycle livenessProbe:Probe name!:string ports:[ContainerPort/containerPort,protocol=TCP] readinessProbe:Probe
-  resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule]
-  securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean terminationMessagePath:string
-  terminationMessagePolicy:FallbackToLogsOnError|File tty:boolean volumeDevices:[VolumeDevice/devicePath]
+  resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:Always|Never@34|OnFailure@34
+  restartPolicyRules@34:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean
+  terminationMessagePath:string terminationMessagePolicy:FallbackToLogsOnError|File tty:boolean volumeDevices:[VolumeDevice/devicePath]
   volumeMounts:[VolumeMount/mountPath] workingDir:string
 ContainerPort
   containerPort!:int32 hostIP:string hostPort:int32 name:string protocol:SCTP|TCP|UDP
 ContainerResizePolicy
   resourceName!:string restartPolicy!:string
 ContainerRestartRule
-  action!:string exitCodes:ContainerRestartRuleOnExitCodes
+  action!:Restart|RestartAllContainers@35 exitCodes:ContainerRestartRuleOnExitCodes
 ContainerRestartRuleOnExitCodes
   operator!:string values:[int32/]
 Deployment
@@ -83,12 +84,12 @@ EnvFromSource
 EnvVar
   name!:string value:string valueFrom:EnvVarSource
 EnvVarSource
-  configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef:FileKeySelector resourceFieldRef:ResourceFieldSelector
+  configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef@34:FileKeySelector resourceFieldRef:ResourceFieldSelector
   secretKeyRef:SecretKeySelector
 EphemeralContainer
   args:[string] command:[string] env:[EnvVar/name] envFrom:[EnvFromSource] image:string imagePullPolicy:Always|IfNotPresent|Never
   lifecycle:Lifecycle livenessProbe:Probe name!:string ports:[ContainerPort/containerPort,protocol=TCP] readinessProbe:Probe
-  resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule]
+  resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules@34:[ContainerRestartRule]
   securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean targetContainerName:string
   terminationMessagePath:string terminationMessagePolicy:FallbackToLogsOnError|File tty:boolean volumeDevices:[VolumeDevice/devicePath]
   volumeMounts:[VolumeMount/mountPath] workingDir:string
@@ -157,7 +158,7 @@ LabelSelector
 LabelSelectorRequirement
   key!:string operator!:DoesNotExist|Exists|In|NotIn values:[string]
 Lifecycle
-  postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:string
+  postStart:LifecycleHandler preStop:LifecycleHandler stopSignal@33:string
 LifecycleHandler
   exec:ExecAction httpGet:HTTPGetAction sleep:SleepAction tcpSocket:TCPSocketAction
 LimitRange
@@ -245,7 +246,7 @@ PodAntiAffinity
   requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]
 PodCertificateProjection
   certificateChainPath:string credentialBundlePath:string keyPath:string keyType!:string maxExpirationSeconds:int32 signerName!:string
-  userAnnotations:{string}
+  userAnnotations@35:{string}
 PodDNSConfig
   nameservers:[string] options:[PodDNSConfigOption] searches:[string]
 PodDNSConfigOption
@@ -259,26 +260,27 @@ PodOS
 PodReadinessGate
   conditionType!:string
 PodResourceClaim
-  name!:string resourceClaimName:string resourceClaimTemplateName:string source:ClaimSource
+  name!:string resourceClaimName@31:string resourceClaimTemplateName@31:string source@-30:ClaimSource
 PodSchedulingGate
   name!:string
 PodSchedulingGroup
   podGroupName:string
 PodSecurityContext
   appArmorProfile:AppArmorProfile fsGroup:int64 fsGroupChangePolicy:Always|OnRootMismatch runAsGroup:int64 runAsNonRoot:boolean
-  runAsUser:int64 seLinuxChangePolicy:MountOption|Recursive seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile
-  supplementalGroups:[int64] supplementalGroupsPolicy:Merge|Strict sysctls:[Sysctl] windowsOptions:WindowsSecurityContextOptions
+  runAsUser:int64 seLinuxChangePolicy@32:MountOption|Recursive seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile
+  supplementalGroups:[int64] supplementalGroupsPolicy@31:Merge|Strict sysctls:[Sysctl] windowsOptions:WindowsSecurityContextOptions
 PodSpec
   activeDeadlineSeconds:int64 affinity:Affinity automountServiceAccountToken:boolean containers!:[Container/name] dnsConfig:PodDNSConfig
   dnsPolicy:ClusterFirst|ClusterFirstWithHostNet|Default|None enableServiceLinks:boolean ephemeralContainers:[EphemeralContainer/name]
-  hostAliases:[HostAlias/ip] hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string
-  imagePullSecrets:[LocalObjectReference/name] initContainers:[Container/name] nodeName:string nodeSelector:{string} os:PodOS
-  overhead:{quantity} preemptionPolicy:Never|PreemptLowerPriority priority:int32 priorityClassName:string
-  readinessGates:[PodReadinessGate] resourceClaims:[PodResourceClaim/name] resources:ResourceRequirements
+  hostAliases:[HostAlias/ip] hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string
+  hostnameOverride@34:string imagePullSecrets:[LocalObjectReference/name] initContainers:[Container/name] nodeName:string
+  nodeSelector:{string} os:PodOS overhead:{quantity} preemptionPolicy:Never|PreemptLowerPriority priority:int32 priorityClassName:string
+  readinessGates:[PodReadinessGate] resourceClaims:[PodResourceClaim/name] resources@32:ResourceRequirements
   restartPolicy:Always|Never|OnFailure runtimeClassName:string schedulerName:string schedulingGates:[PodSchedulingGate/name]
-  schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string
+  schedulingGroup@36:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string
   setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:int64 tolerations:[Toleration]
-  topologySpreadConstraints:[TopologySpreadConstraint/topologyKey,whenUnsatisfiable] volumes:[Volume/name] workloadRef:WorkloadReference
+  topologySpreadConstraints:[TopologySpreadConstraint/topologyKey,whenUnsatisfiable] volumes:[Volume/name]
+  workloadRef@35-35:WorkloadReference
 PodTemplateSpec
   metadata:ObjectMeta spec:PodSpec
 PolicyRule
@@ -299,14 +301,14 @@ RBDPersistentVolumeSource
 RBDVolumeSource
   fsType:string image!:string keyring:string monitors!:[string] pool:string readOnly:boolean secretRef:LocalObjectReference user:string
 ResourceClaim
-  name!:string request:string
+  name!:string request@31:string
 ResourceFieldSelector
   containerName:string divisor:quantity resource!:string
 ResourceQuota
   apiVersion:string kind:string metadata:ObjectMeta spec:ResourceQuotaSpec status:any
 ResourceQuotaSpec
   hard:{quantity} scopeSelector:ScopeSelector
-  scopes:[BestEffort|CrossNamespacePodAffinity|NotBestEffort|NotTerminating|PriorityClass|Terminating|VolumeAttributesClass]
+  scopes:[BestEffort|CrossNamespacePodAffinity|NotBestEffort|NotTerminating|PriorityClass|Terminating|VolumeAttributesClass@33]
 ResourceRequirements
   claims:[ResourceClaim/name] limits:{quantity} requests:{quantity}
 Role
@@ -329,7 +331,7 @@ ScopeSelector
   matchExpressions:[ScopedResourceSelectorRequirement]
 ScopedResourceSelectorRequirement
   operator!:DoesNotExist|Exists|In|NotIn
-  scopeName!:BestEffort|CrossNamespacePodAffinity|NotBestEffort|NotTerminating|PriorityClass|Terminating|VolumeAttributesClass
+  scopeName!:BestEffort|CrossNamespacePodAffinity|NotBestEffort|NotTerminating|PriorityClass|Terminating|VolumeAttributesClass@33
   values:[string]
 SeccompProfile
   localhostProfile:string type!:Localhost|RuntimeDefault|Unconfined
@@ -363,8 +365,8 @@ ServiceSpec
   externalTrafficPolicy:Cluster|Local healthCheckNodePort:int32 internalTrafficPolicy:Cluster|Local ipFamilies:[IPv4|IPv6]
   ipFamilyPolicy:PreferDualStack|RequireDualStack|SingleStack loadBalancerClass:string loadBalancerIP:string
   loadBalancerSourceRanges:[string] ports:[ServicePort/port,protocol=TCP] publishNotReadyAddresses:boolean selector:{string}
-  sessionAffinity:ClientIP|None sessionAffinityConfig:SessionAffinityConfig trafficDistribution:string
-  type:ClusterIP|ExternalName|LoadBalancer|NodePort
+  sessionAffinity:ClientIP|None sessionAffinityConfig:SessionAffinityConfig
+  trafficDistribution:PreferClose|PreferSameNode@33|PreferSameZone@33 type:ClusterIP|ExternalName|LoadBalancer|NodePort
 SessionAffinityConfig
   clientIP:ClientIPConfig
 SleepAction
@@ -380,7 +382,7 @@ Sysctl
 TCPSocketAction
   host:string port!:intOrString
 Toleration
-  effect:NoExecute|NoSchedule|PreferNoSchedule key:string operator:Equal|Exists|Gt|Lt tolerationSeconds:int64 value:string
+  effect:NoExecute|NoSchedule|PreferNoSchedule key:string operator:Equal|Exists|Gt@35|Lt@35 tolerationSeconds:int64 value:string
 TopologySpreadConstraint
   labelSelector:LabelSelector matchLabelKeys:[string] maxSkew!:int32 minDomains:int32 nodeAffinityPolicy:Honor|Ignore
   nodeTaintsPolicy:Honor|Ignore topologyKey!:string whenUnsatisfiable!:DoNotSchedule|ScheduleAnyway
@@ -393,7 +395,7 @@ Volume
   cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource
   downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource
   flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource
-  glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image:ImageVolumeSource iscsi:ISCSIVolumeSource name!:string
+  glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image@31:ImageVolumeSource iscsi:ISCSIVolumeSource name!:string
   nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource
   portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource
   scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource
@@ -406,7 +408,7 @@ VolumeNodeAffinity
   required:NodeSelector
 VolumeProjection
   clusterTrustBundle:ClusterTrustBundleProjection configMap:ConfigMapProjection downwardAPI:DownwardAPIProjection
-  podCertificate:PodCertificateProjection secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection
+  podCertificate@34:PodCertificateProjection secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection
 VolumeResourceRequirements
   limits:{quantity} requests:{quantity}
 VsphereVirtualDiskVolumeSource

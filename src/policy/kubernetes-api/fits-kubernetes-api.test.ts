@@ -17,13 +17,21 @@ const spec = 'spec.template.spec';
 const ingress = '{kind: Ingress, name: jenkins}';
 const config = '{kind: ConfigMap, name: jenkins-config}';
 const secrets = '{kind: ExternalSecret, name: jenkins-generated}';
+const service = '{kind: Service, name: jenkins}';
+const kubernetes = (version: string) => ({
+  fleet: `cluster: {name: ci, region: eu-west-1, account: "111122223333", vpc: vpc-0123456789abcdef0, kubernetes: "${version}"}\n`,
+});
 const inTemplate = 'casc/cloud.yaml:7: Pod "tools" in "payments-agents"';
 
 describePolicy(fitsKubernetesApi, {
   accepts: {
     'a team without patches': {},
     'an annotation': patchController('merge: {spec: {template: {metadata: {annotations: {a: b}}}}}'),
-    'fields of the newest Kubernetes alone': mergeIntoController('{hostnameOverride: ci, schedulingGroup: {podGroupName: a}}'),
+    'a field that came with the release': mergeIntoController('{hostnameOverride: ci}', kubernetes('1.34')),
+    'fields of the newest release alone': mergeIntoController('{schedulingGroup: {podGroupName: a}}', kubernetes('1.36')),
+    'the same in one that is newer than the table': mergeIntoController('{schedulingGroup: {podGroupName: a}}', kubernetes('1.40')),
+    'a field that has gone since': mergeIntoController('{workloadRef: {name: a, podGroup: b}}', kubernetes('1.35')),
+    'a value that came with the release': patch(service, 'merge: {spec: {trafficDistribution: PreferSameZone}}', kubernetes('1.33')),
     'a sidecar with all that one may have': mergeIntoController(
       `{containers: [{name: logs, image: "logs:1.2", imagePullPolicy: IfNotPresent, ports: [{containerPort: 80}], env: [{name: A, valueFrom: {secretKeyRef: {name: a, key: b}}}],
         livenessProbe: {httpGet: {path: /, port: http, scheme: ""}}, resources: {limits: {memory: 1Gi}}, volumeMounts: [{name: tmp, mountPath: /tmp}]}]}`.replaceAll(
@@ -58,6 +66,38 @@ describePolicy(fitsKubernetesApi, {
     ),
   },
   rejects: {
+    'a field of a newer release': [
+      mergeIntoController('{schedulingGroup: {podGroupName: a}}'),
+      `${deployment} has "${spec}.schedulingGroup", which Kubernetes knows since 1.36, and cluster.kubernetes of fleet.yaml is "1.35"`,
+    ],
+    'one in a pod of builds': [
+      ownTemplate(`, yaml: "spec: {containers: [{name: a, image: 'a:1', lifecycle: {stopSignal: SIGINT}}]}"`, kubernetes('1.32')),
+      `${inTemplate} has "spec.containers[a].lifecycle.stopSignal", which Kubernetes knows since 1.33, and cluster.kubernetes of fleet.yaml is "1.32"`,
+    ],
+    'one in a release that is older than the table': [
+      mergeIntoController('{volumes: [{name: a, image: {reference: "a:1"}}]}', kubernetes('1.29')),
+      `${deployment} has "${spec}.volumes[a].image", which Kubernetes knows since 1.31, and cluster.kubernetes of fleet.yaml is "1.29"`,
+    ],
+    'a field that has gone': [
+      mergeIntoController('{resourceClaims: [{name: a, source: {resourceClaimName: b}}]}', kubernetes('1.31')),
+      `${deployment} has "${spec}.resourceClaims[a].source", which Kubernetes knew until 1.30, and cluster.kubernetes of fleet.yaml is "1.31"`,
+    ],
+    'a field of one other release': [
+      mergeIntoController('{workloadRef: {name: a, podGroup: b}}', kubernetes('1.36')),
+      `${deployment} has "${spec}.workloadRef", which Kubernetes knows in 1.35 alone, and cluster.kubernetes of fleet.yaml is "1.36"`,
+    ],
+    'a value of a newer release': [
+      mergeIntoController('{containers: [{name: logs, image: "logs:1.2", restartPolicy: Never}]}', kubernetes('1.33')),
+      `${deployment} needs "${spec}.containers[logs].restartPolicy" to be "Always", found "Never", which Kubernetes knows since 1.34, and cluster.kubernetes of fleet.yaml is "1.33"`,
+    ],
+    'an empty value that has no default': [
+      patch(service, 'merge: {spec: {trafficDistribution: ""}}'),
+      '3: Service "jenkins" in "payments" needs "spec.trafficDistribution" to be one of its values, or not there',
+    ],
+    'a value that no release knows': [
+      patch(service, 'merge: {spec: {trafficDistribution: PreferNear}}'),
+      '3: Service "jenkins" in "payments" needs "spec.trafficDistribution" to be "PreferClose", "PreferSameNode" or "PreferSameZone", found "PreferNear"',
+    ],
     'a volume of two kinds, since a merge keeps the one that is there': [
       mergeIntoController('{volumes: [{name: tmp, persistentVolumeClaim: {claimName: scratch}}]}'),
       `${deployment} has "emptyDir" and "persistentVolumeClaim" in "${spec}.volumes[tmp]", where only one can be`,
@@ -138,7 +178,7 @@ describePolicy(fitsKubernetesApi, {
       '3: Ingress "jenkins" in "payments" has no "rules" in "spec", and Kubernetes demands one',
     ],
     'several ports of a Service, one of them without a name': [
-      patch('{kind: Service, name: jenkins}', 'ops: [{op: add, path: /spec/ports/-, value: {port: 80, targetPort: http}}]'),
+      patch(service, 'ops: [{op: add, path: /spec/ports/-, value: {port: 80, targetPort: http}}]'),
       '3: Service "jenkins" in "payments" has several ports, and one without a name, in "spec"',
     ],
     'a duration in days, at which External Secrets could read none of all teams': [
@@ -253,6 +293,7 @@ describePolicy(fitsKubernetesApi, {
 
 describe('the repair', () => {
   const fixOf = (spec: string) => problemsOf(fitsKubernetesApi, buildPatchedSubject(mergeIntoController(spec))).map(({ fix }) => fix);
+  const upgrade = (version: string) => `write kubernetes: "${version}" into "cluster" of fleet.yaml when the cluster runs it`;
   const allowIt = ', or add {team: payments, rule: fits-kubernetes-api, in: Deployment/jenkins, reason: …} to "allow" of fleet.yaml';
 
   it.each([
@@ -264,10 +305,22 @@ describe('the repair', () => {
     ],
     ['the removal of a field that is like none of many', '{containers: [{name: jenkins, gpu: 1}]}', 'remove it'],
     ['the near value', '{dnsPolicy: default}', 'did you mean "Default"? Then write that'],
+    ['the release that has a field', '{schedulingGroup: {podGroupName: a}}', `remove it, or ${upgrade('1.36')}`],
+    [
+      'no release where a field has gone',
+      '{resourceClaims: [{name: a, source: {}}]}',
+      'write "name", "resourceClaimName" or "resourceClaimTemplateName" there, or remove it',
+    ],
     ['quotes', '{containers: [{name: jenkins, env: [{name: A, value: 1}]}]}', 'put it in quotes'],
   ])('names %s', (_, written, fix) => {
     expect(fixOf(written)).toEqual([`${fix}${allowIt}`]);
   });
+});
+
+it('each fleet has its own release, one after the other', () => {
+  const written = (version: string) =>
+    buildPatchedSubject(mergeIntoController('{schedulingGroup: {podGroupName: a}}', kubernetes(version)));
+  expect(['1.36', '1.35', '1.36'].map((version) => problemsOf(fitsKubernetesApi, written(version)).length)).toEqual([0, 1, 0]);
 });
 
 it('an exception in fleet.yaml lets a newer field through', () => {

@@ -32,6 +32,8 @@ const oneOf = (...texts: readonly string[]): ValueRule => ({
   expected: texts.map((name) => `"${name}"`).join(' or '),
 });
 
+/** Of fields whose empty text is a value, and a wrong one: the API server has no default for them. */
+const notEmpty = text((found) => found !== '', 'one of its values, or not there');
 const label = text(isLabel, 'at most 63 lower-case letters, digits and "-"');
 const objectName = text(isSubdomain, 'at most 253 lower-case letters, digits, "-" and "."');
 const qualifiedName = text(isQualifiedName, 'a name such as "example.com/ready"');
@@ -132,7 +134,7 @@ export const valueRules: ReadonlyMap<string, TypeRules> = new Map<string, TypeRu
   ['ConfigMapKeySelector', namedKey],
   ['ConfigMapProjection', namedFiles],
   ['ConfigMapVolumeSource', namedFiles],
-  ['Container', { required: ['image'], values: { name: label, restartPolicy: oneOf('Always', 'Never', 'OnFailure') } }],
+  ['Container', { required: ['image'], values: { name: label, restartPolicy: notEmpty } }],
   ['ContainerPort', { values: { containerPort: portNumber, name: portName } }],
   ['DeploymentSpec', { values: { minReadySeconds: notNegative, progressDeadlineSeconds: whole(1), revisionHistoryLimit: notNegative } }],
   ['DownwardAPIVolumeFile', { ...fileInVolume, oneOf: { least: 1, fields: ['fieldRef', 'resourceFieldRef'] } }],
@@ -201,14 +203,7 @@ export const valueRules: ReadonlyMap<string, TypeRules> = new Map<string, TypeRu
   ['SecurityContext', user],
   ['ServiceAccountTokenProjection', { values: { path: relativePath, expirationSeconds: whole(600) } }],
   ['ServicePort', { values: { name: label, port: portNumber, targetPort: port, appProtocol: qualifiedName } }],
-  [
-    'ServiceSpec',
-    {
-      required: ['ports'],
-      values: { trafficDistribution: oneOf('PreferClose', 'PreferSameZone', 'PreferSameNode') },
-      check: checkServicePorts,
-    },
-  ],
+  ['ServiceSpec', { required: ['ports'], values: { trafficDistribution: notEmpty }, check: checkServicePorts }],
   ['TCPSocketAction', { values: { port } }],
   ['Toleration', { check: checkToleration }],
   ['TopologySpreadConstraint', { values: { maxSkew: whole(1) } }],

@@ -18,4 +18,10 @@ await build({
 });
 const { main } = createRequire(import.meta.url)(outfile);
 rmSync(outfile);
-process.exitCode = await main(args);
+try {
+  process.exitCode = await main(args);
+} catch (error) {
+  // 1 would say that a promise is broken.
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 2;
+}

@@ -92,7 +92,10 @@ export const openApi = (socketPath: string): Api => {
 
   const fetchResources = async (apiVersion: string): Promise<readonly Resource[]> => {
     const { status, body } = await send('GET', folderOf(apiVersion));
-    return status === 200 ? body.resources.filter(({ name }: Resource) => !name.includes('/')) : [];
+    if (status === 404) return [];
+    // Whoever takes this for "nothing there" would take a cluster that is in use for a free one.
+    if (status !== 200) throw new Error(`cannot list the kinds of ${apiVersion}: ${body.message ?? status}`);
+    return body.resources.filter(({ name }: Resource) => !name.includes('/'));
   };
   /** A kind that is not served may be a moment later. */
   const resourceOf = async (apiVersion: string, kind: string): Promise<Resource | undefined> => {

@@ -3,27 +3,19 @@ import type { Api } from './api.ts';
 import { applyAll, complaints } from './apply-all.ts';
 import { distinctKinds } from './find-obstacles.ts';
 import { neededCrds } from './needed-crds.ts';
-import { readManifests } from './read-manifests.ts';
+import type { OfferedCrds } from './read-offered-crds.ts';
 import { Refusal } from './refusal.ts';
 import { until } from './until.ts';
 
 const patienceSeconds = 60;
 
-/** Without what a cluster has added to one that was exported from it. */
-const bare = ({ apiVersion, kind, metadata, spec }: KubernetesObject): KubernetesObject => ({
-  apiVersion,
-  kind,
-  metadata: { name: metadata.name, ...(metadata.annotations && { annotations: metadata.annotations }) },
-  spec,
-});
-
 /**
- * Installs the CustomResourceDefinitions of a folder that these objects need and the cluster does not have, and waits until it serves them; how many. Throws a
+ * Installs those of the offered CustomResourceDefinitions that these objects need and the cluster does not have, and waits until it serves them; how many. Throws a
  * Refusal where one is missing or does not come.
  */
-export const installCrds = async (api: Api, planned: readonly KubernetesObject[], folder: string | undefined): Promise<number> => {
+export const installCrds = async (api: Api, planned: readonly KubernetesObject[], { folder, crds }: OfferedCrds): Promise<number> => {
   const kinds = distinctKinds(planned);
-  const { install, missing } = await neededCrds(api, kinds, folder ? readManifests(folder).map(bare) : []);
+  const { install, missing } = await neededCrds(api, kinds, crds);
   if (missing.length > 0) {
     const where = folder ? `and CRDS (${folder}) has none` : 'and CRDS names no folder of CustomResourceDefinitions';
     throw new Refusal(`refused: the cluster does not know ${missing.join(', ')}, ${where}.`);

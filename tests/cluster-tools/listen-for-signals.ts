@@ -7,13 +7,19 @@ export interface Interruption {
   readonly code: () => number;
 }
 
+/** The terminal sends Ctrl-C to npm and to us, and npm hands it on: what comes this soon is the same one. */
+const echoMilliseconds = 2000;
+
 /** The first signal ends the tests, and the run cleans up; a second one ends everything at once, and the next run cleans up. */
 export const listenForSignals = (): Interruption => {
   const controller = new AbortController();
   let code = 0;
+  let first = 0;
   for (const [name, number] of Object.entries(exitCodes)) {
     process.on(name, () => {
-      if (controller.signal.aborted) process.exit(number);
+      if (controller.signal.aborted && Date.now() - first > echoMilliseconds) process.exit(number);
+      if (controller.signal.aborted) return;
+      first = Date.now();
       code = number;
       controller.abort();
     });

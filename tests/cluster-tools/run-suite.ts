@@ -11,7 +11,9 @@ import { keepNodesReady, makeNodes } from './keep-nodes-ready.ts';
 import { listenForSignals } from './listen-for-signals.ts';
 import { nodesFromPools } from './nodes-from-pools.ts';
 import { privateKubectl } from './private-kubectl.ts';
+import { readOfferedCrds } from './read-offered-crds.ts';
 import { Refusal } from './refusal.ts';
+import { refuseUnreachable } from './refuse-unreachable.ts';
 import { runVitest } from './run-vitest.ts';
 import { startProxy } from './start-proxy.ts';
 
@@ -50,8 +52,11 @@ export const runSuite = async (suite: Suite, say: Say): Promise<number> => {
     const kubectl = await privateKubectl(folder, process.env);
     const socket = join(folder, 'api.sock');
     stops.unshift(await startProxy(kubectl, socket));
-    const env = { ...suite.env, [socketVariable]: socket, [kubeconfigVariable]: join(folder, 'kubeconfig') };
-    return await runOn(openApi(socket), { ...suite, env }, say, stops);
+    // What vitest leaves behind when it is ended goes with the folder.
+    const env = { ...suite.env, TMPDIR: folder, [socketVariable]: socket, [kubeconfigVariable]: join(folder, 'kubeconfig') };
+    const api = openApi(socket);
+    await refuseUnreachable(api);
+    return await runOn(api, { ...suite, env }, say, stops);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.message);
@@ -63,6 +68,7 @@ export const runSuite = async (suite: Suite, say: Say): Promise<number> => {
 
 const runOn = async (api: Api, { planned, config, env, args, onlyCleanUp }: Suite, say: Say, stops: (() => void)[]): Promise<number> => {
   const nodes = nodesFromPools(planned);
+  const offered = readOfferedCrds(process.env['CRDS']);
   const obstacles = await findObstacles(api, [...planned, ...nodes]);
   if (obstacles.length > 0) {
     throw new Refusal(['refused: this cluster is not free. Nothing was changed.', ...obstacles.map((line) => `  ${line}`)].join('\n'));
@@ -74,7 +80,7 @@ const runOn = async (api: Api, { planned, config, env, args, onlyCleanUp }: Suit
     const left = await cleanUp(api, kinds, holdNamespace);
     if (left.length > 0) throw new Refusal(['refused: a former run left what cannot be removed.', ...left].join('\n'));
     if (onlyCleanUp || signal.aborted) return interrupted();
-    say(`${await installCrds(api, planned, process.env['CRDS'])} CustomResourceDefinitions installed.`);
+    say(`${await installCrds(api, planned, offered)} CustomResourceDefinitions installed.`);
     await makeNodes(api, nodes);
     stops.unshift(keepNodesReady(api, nodes));
     const code = signal.aborted ? 0 : await runVitest(['run', '--config', config, ...args], env, signal);

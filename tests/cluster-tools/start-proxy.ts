@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { Kubectl } from './kubectl.ts';
+import { Refusal } from './refusal.ts';
 
-/** Its own process group ends with this process, whatever ends it: the shell's standard input is a pipe from here. */
-const untilWeEnd = '"$@" </dev/null & cat >/dev/null; kill -- -$$';
+/** Its own process group ends with this process, whatever ends it: the shell's standard input is a pipe from here. It ends with kubectl, too. */
+const untilWeEnd = '{ "$@" </dev/null; kill -- -$$; } & cat >/dev/null; kill -- -$$';
 
-const patienceMilliseconds = 15_000;
+const patienceMilliseconds = 60_000;
 
 /**
  * Serves the API on a Unix socket, which only this user can open; a port would be open to everybody on this machine. Resolves when it answers, with what
- * stops it. Rejects with what kubectl says.
+ * stops it. Throws a Refusal with what kubectl says.
  */
 export const startProxy = ({ command }: Kubectl, socketPath: string): Promise<() => void> =>
   new Promise((resolve, reject) => {
@@ -21,11 +22,13 @@ export const startProxy = ({ command }: Kubectl, socketPath: string): Promise<()
       clearTimeout(timer);
       resolve(stop);
     };
-    const timer = setTimeout(() => {
+    const refuse = () => {
+      clearTimeout(timer);
       stop();
-      reject(new Error(`kubectl proxy does not answer: ${said.trim()}`));
-    }, patienceMilliseconds);
+      reject(new Refusal(`kubectl proxy does not answer: ${said.trim() || 'it says nothing'}`));
+    };
+    const timer = setTimeout(refuse, patienceMilliseconds);
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
-    child.on('error', reject);
+    child.on('error', reject).on('close', refuse);
   });

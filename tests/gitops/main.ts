@@ -32,7 +32,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const kubeconfig = join(folder, 'kubeconfig');
     const { clone, stop } = await startFleet({ project: process.cwd(), repository, url, socket, kubeconfig });
     stops.push(stop);
-    const handedOn = { [variables.socket]: socket, [variables.kubeconfig]: kubeconfig, [variables.clone]: clone };
+    // What vitest leaves behind when it is ended goes with the folder.
+    const handedOn = { TMPDIR: folder, [variables.socket]: socket, [variables.kubeconfig]: kubeconfig, [variables.clone]: clone };
     const mutations = { [variables.mutations]: args.includes('--mutations') ? 'true' : '' };
     const rest = args.filter((arg) => arg !== '--mutations');
     if (signal.aborted) return interrupted();

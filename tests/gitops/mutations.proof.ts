@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyEdit } from './apply-edit.ts';
 import { push } from './argocd/push.ts';
 import { untilSettled } from './argocd/until.ts';
 import { readEnvironment } from './environment.ts';
@@ -15,17 +18,15 @@ const fleet = await openFleet(readEnvironment(process.env));
 describe('each promise is seen to be broken when', () => {
   it(becomesHealthy.name, () => becomesHealthy.keep(fleet));
 
-  for (const { name, file, from, to, breaks, says, beyondRepair } of mutations) {
-    it(name, async ({ onTestFinished }) => {
+  for (const { name, edits, breaks, says, unsettles, needsWebhook, beyondRepair } of mutations) {
+    it(`${name}: ${breaks.name}`, async ({ onTestFinished, skip }) => {
+      if (needsWebhook && fleet.environment.webhook === undefined) skip('GITOPS_WEBHOOK is not set');
       if (!beyondRepair) onTestFinished(() => restoreAll(fleet));
-      const text = fleet.clone.read(file);
-      expect(text).toContain(from);
-      fleet.clone.write(
-        file,
-        text.replace(from, () => to),
-      );
-      await fleet.clone.synth();
-      await untilSettled(fleet, await push(fleet, name));
+      for (const edit of edits) fleet.clone.write(edit.file, applyEdit(fleet.clone.read(edit.file), edit));
+      // Some put the data of every team at risk.
+      await fleet.clone.synth(readdirSync(join(fleet.clone.folder, 'overlays')).join(','));
+      const made = await push(fleet, name);
+      if (!unsettles) await untilSettled(fleet, made);
       await expect(breaks.keep({ ...fleet, seconds: patienceSeconds })).rejects.toThrow(says);
     });
   }

@@ -33,14 +33,18 @@ export async function removeFleet(fleet: Fleet): Promise<void> {
   }
 }
 
+/** How long Argo CD takes to delete a fleet, and more; what it leaves then is deleted all the same, with its namespace. */
+const secondsToGo = 90;
+
 /** Waits for the Applications, and lets go of those that cannot be deleted, as one whose project is gone. */
 async function untilGone(fleet: Fleet): Promise<void> {
-  const gone = () => untilApplications(fleet, 'all Applications are gone', (applications) => (applications.size === 0 ? true : undefined));
+  const gone = (seconds: number) =>
+    untilApplications({ ...fleet, seconds }, 'all Applications are gone', (applications) => (applications.size === 0 ? true : undefined));
   try {
-    await gone();
+    await gone(secondsToGo);
   } catch {
     const { items } = await fleet.cluster.list(applicationsPath);
     for (const { metadata } of items) await fleet.cluster.patch(`${applicationsPath}/${metadata.name}`, { metadata: { finalizers: [] } });
-    await gone();
+    await gone(fleet.seconds);
   }
 }

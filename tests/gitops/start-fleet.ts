@@ -8,7 +8,9 @@ import { installCrds } from '../cluster-tools/install-crds.ts';
 import { keepNodesReady, makeNodes } from '../cluster-tools/keep-nodes-ready.ts';
 import { nodesFromPools } from '../cluster-tools/nodes-from-pools.ts';
 import { readManifests } from '../cluster-tools/read-manifests.ts';
+import { readOfferedCrds } from '../cluster-tools/read-offered-crds.ts';
 import { Refusal } from '../cluster-tools/refusal.ts';
+import { refuseUnreachable } from '../cluster-tools/refuse-unreachable.ts';
 import { apiPath, applicationsPath, namespacesPath } from './cluster/api-path.ts';
 import { nameOf } from './cluster/kube-object.ts';
 import { openCluster } from './cluster/open-cluster.ts';
@@ -51,6 +53,12 @@ export async function startFleet({ project, repository, url, socket, kubeconfig 
   const [api, cluster] = [openApi(socket), openCluster(socket)];
   const planned = readManifests(join(project, 'dist')).filter(({ apiVersion }) => !apiVersion.startsWith('argoproj.io/'));
   const nodes = nodesFromPools(planned);
+  const offered = readOfferedCrds(process.env['CRDS']);
+  await refuseUnreachable(api);
+  if (!(await api.serves('argoproj.io/v1alpha1', 'Application')))
+    throw new Refusal(
+      'refused: expected the cluster to run Argo CD, found no kind Application; docs/cluster-tests.md says how to install it.',
+    );
   const applications = (await cluster.list(applicationsPath)).items.map(
     (application) => `Application ${nameOf(application)} is there already`,
   );
@@ -67,7 +75,7 @@ export async function startFleet({ project, repository, url, socket, kubeconfig 
       letGo();
       await cluster.remove(`${namespacesPath}/${holdNamespace}`);
     });
-    await installCrds(api, planned, process.env['CRDS']);
+    await installCrds(api, planned, offered);
     await makeNodes(api, nodes);
     stops.push(() => Promise.all(nodes.map(({ metadata }) => cluster.remove(`${apiPath('v1', 'nodes')}/${metadata.name}`))));
     stops.push(keepNodesReady(api, nodes));

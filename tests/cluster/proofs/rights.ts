@@ -106,6 +106,8 @@ const rulesOf = async (api: Api, { name, namespace: home }: Account, namespace: 
     headers: { 'impersonate-user': `system:serviceaccount:${home}:${name}` },
   });
   if (status >= 300) throw new Error(body.message);
+  if (body.status.incomplete)
+    throw new Error(`the API server does not know all rights of "${name}" in "${home}": ${body.status.evaluationError}`);
   return body.status.resourceRules;
 };
 

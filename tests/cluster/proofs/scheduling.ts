@@ -50,13 +50,16 @@ export const buildsWaitForTheirNodes: Proof = {
     for (const pool of new Set(builds.map((build) => poolOf(scene, build)))) {
       const ofPool = builds.filter((build) => poolOf(scene, build) === pool);
       const nodes = scene.nodes.filter(({ metadata }) => metadata.labels['karpenter.sh/nodepool'] === pool);
-      await cordon(scene, nodes, true);
-      const fates = await schedule(
-        scene,
-        ofPool.map(({ pod }, index) => renamed(pod, `build-${index}`)),
-      );
-      await cordon(scene, nodes, false);
-      found.push(...ofPool.flatMap((build, index) => misplaced(describe(build), fates[index], [])));
+      try {
+        await cordon(scene, nodes, true);
+        const fates = await schedule(
+          scene,
+          ofPool.map(({ pod }, index) => renamed(pod, `build-${index}`)),
+        );
+        found.push(...ofPool.flatMap((build, index) => misplaced(describe(build), fates[index], [])));
+      } finally {
+        await cordon(scene, nodes, false);
+      }
     }
     return found;
   },
@@ -69,7 +72,7 @@ const ownPods: readonly { readonly name: string; readonly tolerations?: readonly
 ];
 
 export const ownPodsStayAwayFromControllers: Proof = {
-  name: 'a pod that a Pipeline describes by itself never lands next to a controller',
+  name: 'a pod that a Pipeline describes by itself does not land next to a controller, unless it tolerates the controllers’ taint',
   prove: async (scene) => {
     const teams = scene.teams.filter(({ fleet }) => fleet.nodePools);
     if (teams.length === 0) return noNodes;
@@ -140,7 +143,9 @@ const misplaced = (what: string, fate: Fate | undefined, wanted: readonly Planne
 };
 
 const cordon = async ({ api }: Scene, nodes: readonly PlannedNode[], unschedulable: boolean): Promise<void> => {
-  await Promise.all(nodes.map((node) => api.patch(node, { spec: { unschedulable } })));
+  const answers = await Promise.all(nodes.map((node) => api.patch(node, { spec: { unschedulable } })));
+  const refused = answers.find(({ status }) => status >= 300);
+  if (refused) throw new Error(`a node cannot be closed or opened: ${refused.body.message}`);
 };
 
 export const scheduling: Area = {

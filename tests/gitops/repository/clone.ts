@@ -18,7 +18,7 @@ export interface Clone {
   readonly read: (path: string) => string;
   readonly write: (path: string, text: string) => void;
   readonly remove: (path: string) => void;
-  /** `npm run synth` with the program that is in the clone. `leaving`: a team that this removes. */
+  /** `npm run synth` with the program that is in the clone. `leaving`: the teams, with commas, whose data this puts at risk. */
   readonly synth: (leaving?: string) => Promise<void>;
   readonly commitAndPush: (message: string) => Promise<Push>;
   /** `git revert` of a commit, and a push. */

@@ -40,7 +40,10 @@ export async function makeClone({ project, folder, repository, url }: Places): P
 }
 
 async function refuseForeignBranch(git: ReturnType<typeof gitIn>, branch: string): Promise<void> {
-  if ((await git('ls-remote', 'origin', `refs/heads/${branch}`)) === '') return;
+  const listed = await git('ls-remote', 'origin', `refs/heads/${branch}`).catch((error: Error) => {
+    throw new Refusal(`refused: GITOPS_REPOSITORY cannot be read: ${error.message}`);
+  });
+  if (listed === '') return;
   await git('fetch', '--quiet', '--depth=1', 'origin', branch);
   const email = await git('log', '-1', '--format=%ae', 'FETCH_HEAD');
   if (email === author) return;

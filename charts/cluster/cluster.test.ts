@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fleet } from '../../src/model/index.ts';
 import { buildFleet, buildTeam } from '../../src/testing/build-fleet.ts';
-import { findObject } from '../../src/testing/render-objects.ts';
+import { findObject, renderObjects } from '../../src/testing/render-objects.ts';
 import { clusterKinds } from '../emitted-kinds.ts';
 import { renderCluster } from './index.ts';
 
@@ -50,7 +50,32 @@ describe('the secret store', () => {
 
   it('is left alone where the cluster has one already', () => {
     const secrets = { store: { kind: 'ClusterSecretStore' as const, name: 'aws', manage: false }, prefix: 'jenkins-fleet' };
-    expect(renderCluster(buildFleet({ secrets })).map(({ path }) => path)).toEqual(['cluster/namespaces.yaml', 'cluster/ingress.yaml']);
+    expect(renderCluster(buildFleet({ secrets })).map(({ path }) => path)).toEqual([
+      'cluster/namespaces.yaml',
+      'cluster/admission.yaml',
+      'cluster/ingress.yaml',
+    ]);
+  });
+});
+
+describe('the admission policy of builds', () => {
+  const { spec } = findObject(objects({ prefix: 'ci-' }), 'ValidatingAdmissionPolicy', 'ci-acme-builds');
+
+  it('is in force where builds of this fleet run, and fails closed', () => {
+    expect(spec.failurePolicy).toBe('Fail');
+    expect(findObject(objects({ prefix: 'ci-' }), 'ValidatingAdmissionPolicyBinding', 'ci-acme-builds').spec).toEqual({
+      policyName: 'ci-acme-builds',
+      validationActions: ['Deny'],
+    });
+    const { matchLabels } = spec.matchConstraints.namespaceSelector;
+    const of = (namespace: string) => findObject(renderObjects(), 'Namespace', namespace).metadata.labels;
+    expect(of('payments-agents')).toMatchObject(matchLabels);
+    expect(of('payments')).not.toMatchObject(matchLabels);
+  });
+
+  it('knows the taint of the controllers’ nodes', () => {
+    const [toleration] = findObject(renderObjects(), 'Deployment', 'jenkins').spec.template.spec.tolerations;
+    expect(spec.validations.map(({ expression }: { expression: string }) => expression).join()).toContain(`"${toleration.key}"`);
   });
 });
 
@@ -72,6 +97,8 @@ describe('the cluster files', () => {
     expect(clusterKinds(renderCluster(buildFleet()))).toEqual({
       cluster: [
         { group: '', kind: 'Namespace', name: 'acme-shared' },
+        { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicy', name: 'acme-builds' },
+        { group: 'admissionregistration.k8s.io', kind: 'ValidatingAdmissionPolicyBinding', name: 'acme-builds' },
         { group: 'elbv2.k8s.aws', kind: 'IngressClassParams', name: 'acme-internal' },
         { group: 'networking.k8s.io', kind: 'IngressClass', name: 'acme-internal' },
         { group: 'external-secrets.io', kind: 'ClusterSecretStore', name: 'aws' },

@@ -2,6 +2,7 @@ import { App, type Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { renderChart } from '../../imports/render-chart.ts';
 import type { Fleet, RenderedFile } from '../../src/model/index.ts';
+import { ClusterAdmission } from './admission.ts';
 import { ClusterFargate } from './fargate.ts';
 import { ClusterIngress } from './ingress.ts';
 import { ClusterNamespaces } from './namespaces.ts';
@@ -11,6 +12,7 @@ import { ClusterSecretStores } from './secret-store.ts';
 /** Charts of what the fleet shares; each is a file of `dist/cluster/` with the name of its source file. */
 const clusterCharts: readonly (new (scope: Construct, fleet: Fleet) => Chart)[] = [
   ClusterNamespaces,
+  ClusterAdmission,
   ClusterIngress,
   ClusterSecretStores,
   ClusterNodePools,

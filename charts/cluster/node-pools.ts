@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EC2NodeClass, NodePool } from '../../imports/karpenter.ts';
 import type { AgentNodes, Architecture, Capacity, ControllerNodes, Fleet, Instances, NodePools } from '../../src/model/index.ts';
-import { fleetLabels } from '../constructs/labels.ts';
+import { controllersTaint, fleetLabels } from '../constructs/labels.ts';
 
 /** Root device of Amazon Linux 2023. */
 const rootDevice = '/dev/xvda';
@@ -63,7 +63,7 @@ export class ClusterNodePools extends Chart {
               : [{ nodes: '0', reasons: replacing, schedule: officeHours.schedule, duration: `${officeHours.hours}h` }]),
           ],
         },
-        template: template(nodes, 'jenkins-fleet/controllers', nodes.architecture, 'on-demand'),
+        template: template(nodes, controllersTaint, nodes.architecture, 'on-demand'),
       },
     });
   }

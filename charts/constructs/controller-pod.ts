@@ -2,6 +2,7 @@ import type { PodSpec, Volume } from '../../imports/kubernetes.ts';
 import type { Fleet, Team } from '../../src/model/index.ts';
 import { configReloadContainers } from './config-reload.ts';
 import { jenkinsContainer } from './jenkins-container.ts';
+import { controllersTaint } from './labels.ts';
 import { pluginsContainer } from './plugins-container.ts';
 
 /** The user of the controller's image; the access point of JENKINS_HOME maps every file to it. */
@@ -19,7 +20,7 @@ export const controllerPod = (fleet: Fleet, team: Team): PodSpec => {
     enableServiceLinks: false,
     terminationGracePeriodSeconds: terminationGraceSeconds,
     nodeSelector: { 'kubernetes.io/os': 'linux', ...onDemand(fleet), ...fleet.nodePools?.controllers.labels },
-    tolerations: [{ key: 'jenkins-fleet/controllers', operator: 'Exists', effect: 'NoSchedule' }],
+    tolerations: [{ key: controllersTaint, operator: 'Exists', effect: 'NoSchedule' }],
     securityContext: {
       runAsNonRoot: true,
       runAsUser: jenkinsUser,

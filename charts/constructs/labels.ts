@@ -14,6 +14,9 @@ export const selectsController = (): Record<string, string> => ({ ...controllerS
 /** Labels that select the agents' pods that run on Fargate. */
 export const selectsFargate = (): Record<string, string> => ({ 'jenkins-fleet/fargate': 'true' });
 
+/** The taint of the controllers' nodes, which they alone tolerate. */
+export const controllersTaint = 'jenkins-fleet/controllers';
+
 /** The labels of a team's object, as Kubernetes recommends them, and the team. */
 export const teamLabels = (fleet: Fleet, team: Team, component: Component): Record<string, string> => ({
   'app.kubernetes.io/name': component === 'agent' ? 'agent' : 'jenkins',

@@ -8,7 +8,12 @@ import { getValue } from './json-pointer.ts';
 const identity: readonly (readonly string[])[] = [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace']];
 
 /** By these selectors, policies and people know whose an object is. */
-const ownershipLabels: readonly string[] = ['app.kubernetes.io/managed-by', 'jenkins-fleet/team'];
+const ownershipLabels: readonly string[] = [
+  'app.kubernetes.io/managed-by',
+  'app.kubernetes.io/part-of',
+  'app.kubernetes.io/component',
+  'jenkins-fleet/team',
+];
 
 /**
  * Takes what a patch has made of an object for an object again. That it is another object, belongs to somebody else, has labels or

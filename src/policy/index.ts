@@ -26,6 +26,7 @@ import { buildsHaveNoToken } from './pods/builds-have-no-token.ts';
 import { buildsRunInTheirPools } from './pods/builds-run-in-their-pools.ts';
 import { noHostAccess } from './pods/no-host-access.ts';
 import { noMountOverServiceAccountToken } from './pods/no-mount-over-service-account-token.ts';
+import { noPriorityOfSystem } from './pods/no-priority-of-system.ts';
 import { noPriorityOverOthers } from './pods/no-priority-over-others.ts';
 import { pinnedImages } from './pods/pinned-images.ts';
 import { runsOnOwnNodes } from './pods/runs-on-own-nodes.ts';
@@ -70,6 +71,7 @@ export const policies: readonly Policy[] = [
   buildsRunInTheirPools,
   buildsHaveNoToken,
   noPriorityOverOthers,
+  noPriorityOfSystem,
   rightsStayInTeam,
   leastPrivilege,
   ownAwsIdentity,

@@ -1,4 +1,5 @@
 import type { Area } from './proof.ts';
+import { admission } from './proofs/admission.ts';
 import { applied } from './proofs/applied.ts';
 import { home } from './proofs/home.ts';
 import { podSecurity } from './proofs/pod-security.ts';
@@ -8,4 +9,4 @@ import { rights } from './proofs/rights.ts';
 import { scheduling } from './proofs/scheduling.ts';
 
 /** Everything that is proven, in order: what comes first makes what the others look at. */
-export const areas: readonly Area[] = [applied, refused, rights, podSecurity, home, scheduling, quota];
+export const areas: readonly Area[] = [applied, refused, rights, podSecurity, admission, home, scheduling, quota];

@@ -7,9 +7,9 @@ describePolicy(noPriorityOverOthers, {
     'nothing, written out': mergeIntoController('{priorityClassName: "", priority: 0}'),
   },
   rejects: {
-    'the highest of all': [
-      mergeIntoController('{priorityClassName: system-node-critical}'),
-      '3: Deployment "jenkins" in "payments" has priorityClassName "system-node-critical", by which it may end pods of other teams',
+    'a class': [
+      mergeIntoController('{priorityClassName: high}'),
+      '3: Deployment "jenkins" in "payments" has priorityClassName "high", by which it may end pods of other teams',
     ],
     'a number': [
       changeController('/priority', '1000'),

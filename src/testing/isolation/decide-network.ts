@@ -55,7 +55,15 @@ export const reachesApiServer: Decide = (pair, party) => {
 export const reachesFileSystem: Decide = (pair, party) => {
   if (party.pod === undefined) return notOurs;
   const targets = pair.fleet.network.vpcCidrs.map((range) => ({ to: { address: firstOf(range) }, port: 2049 }));
-  return tell(pair, tryAll(pair, party, targets));
+  const { allowed, because } = tell(pair, tryAll(pair, party, targets));
+  return { allowed, because: `${because}${party.pod.isBuild ? refusedVolume(pair) : ''}` };
+};
+
+/** The network policies do not hold a node, which mounts what a pod asks for. */
+const refusedVolume = (pair: Pair): string => {
+  const policy = pair.written.map(({ object }) => object).find(({ kind }) => kind === 'ValidatingAdmissionPolicy');
+  const refuses = mapsAt(policy, ['spec', 'validations']).some(({ item }) => String(item['expression']).includes('!has(volume.nfs)'));
+  return policy !== undefined && refuses ? `; ${nameObjects(pair, [policy])} refuses a volume by which its node would mount it` : '';
 };
 
 /** The first address of an IPv4 range that somebody can have. */

@@ -1,3 +1,4 @@
+import * as admission from '../proofs/admission.ts';
 import * as podSecurity from '../proofs/pod-security.ts';
 import * as quota from '../proofs/quota.ts';
 import { drop, edit, type Mutation } from './mutation.ts';
@@ -42,6 +43,12 @@ export const admissionMutations: readonly Mutation[] = [
     breaks: podSecurity.buildsStayInside,
     shows: /Pod with a folder of the node in "try-mutant-\d+-agents": admitted/,
     change: edit('Namespace', builds, ({ metadata }) => delete metadata.labels[enforce]),
+  },
+  {
+    name: 'the builds’ namespace does not say that builds run in it',
+    breaks: admission.pipelinesStayInside,
+    shows: /Pod with a volume of NFS in "try-mutant-\d+-agents": admitted/,
+    change: edit('Namespace', builds, ({ metadata }) => delete metadata.labels['app.kubernetes.io/component']),
   },
   {
     name: 'the quota has twice the CPU of the size',

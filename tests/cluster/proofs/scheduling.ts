@@ -69,10 +69,11 @@ export const buildsWaitForTheirNodes: Proof = {
 const ownPods: readonly { readonly name: string; readonly tolerations?: readonly object[] }[] = [
   { name: 'that says nothing of nodes' },
   { name: 'that tolerates the taint of the builds’ nodes', tolerations: [{ key: 'jenkins-fleet/agents', operator: 'Exists' }] },
+  { name: 'that tolerates every taint, if it is admitted', tolerations: [{ operator: 'Exists' }] },
 ];
 
 export const ownPodsStayAwayFromControllers: Proof = {
-  name: 'a pod that a Pipeline describes by itself does not land next to a controller, unless it tolerates the controllers’ taint',
+  name: 'a pod that a Pipeline describes by itself does not land next to a controller',
   prove: async (scene) => {
     const teams = scene.teams.filter(({ fleet }) => fleet.nodePools);
     if (teams.length === 0) return noNodes;

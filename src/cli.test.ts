@@ -31,7 +31,7 @@ describe('synth', () => {
     const first = run('synth');
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toContain('+ dist/payments/controller.yaml\n');
-    expect(first.stdout).toMatch(/\n\n2 teams: 21 created, 0 changed, 0 removed in dist\/\.\n$/);
+    expect(first.stdout).toMatch(/\n\n2 teams: 22 created, 0 changed, 0 removed in dist\/\.\n$/);
     const written = readOutput(join(root, 'dist'));
     expect(run('synth')).toEqual({ status: 0, stdout: '2 teams: dist/ is up to date.\n', stderr: '' });
     expect(readOutput(join(root, 'dist'))).toEqual(written);
@@ -247,7 +247,7 @@ describe('a warning', () => {
     const expected = warning.replace(':4:', `:${oldPlugin()}:`);
     const { status, stdout, stderr } = run('synth');
     expect({ status, stderr }).toEqual({ status: 0, stderr: expected });
-    expect(stdout).toMatch(/2 teams: 21 created/);
+    expect(stdout).toMatch(/2 teams: 22 created/);
     expect(run('check')).toEqual({ status: 0, stdout: '2 teams: no problem, and dist/ is up to date.\n', stderr: expected });
   });
 

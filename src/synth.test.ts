@@ -33,6 +33,7 @@ describe('what is rendered', () => {
         ...['payments', 'search'].flatMap((team) => [...charts.map((chart) => `${team}/${chart}.yaml`), `argocd/${team}.yaml`]),
         'argocd/app-of-apps.yaml',
         'argocd/cluster.yaml',
+        'cluster/admission.yaml',
         'cluster/ingress.yaml',
         'cluster/namespaces.yaml',
         'cluster/secret-store.yaml',

@@ -124,7 +124,7 @@ describe('eight processes at once', { timeout: 300_000 }, () => {
     const { run } = copyProgram(folder);
     const runs = await Promise.all(Array.from({ length: 8 }, () => run(root)));
     expect(runs.map(({ status, stderr }) => ({ status, stderr }))).toEqual(Array.from({ length: 8 }, () => ({ status: 0, stderr: '' })));
-    expect(runs.filter(({ stdout }) => stdout.endsWith('2 teams: 21 created, 0 changed, 0 removed in dist/.\n'))).toHaveLength(1);
+    expect(runs.filter(({ stdout }) => stdout.endsWith('2 teams: 22 created, 0 changed, 0 removed in dist/.\n'))).toHaveLength(1);
     expect(dist()).toEqual(await render());
     expect(existsSync(join(root, '.dist-pending'))).toBe(false);
   });

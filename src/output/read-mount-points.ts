@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Lists where file systems are mounted, such as `/` and `/work/dist`, as proc(5) tells it in `/proc/self/mountinfo`. Empty on other systems than Linux. */
+/** Lists where file systems are mounted, such as `/` and `/home/ci/fleet/dist`, as proc(5) tells it in `/proc/self/mountinfo`. Empty on other systems than Linux. */
 export function readMountPoints(): readonly string[] {
   return readMountinfo()
     .split('\n')
